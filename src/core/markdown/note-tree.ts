@@ -1,0 +1,79 @@
+import type { Range } from '../text/range.ts';
+
+/**
+ * What a run of lines is. `list` covers whole top-level lists item by item (one block an item, its
+ * continuation lines and nested children included); blank lines between blocks are blocks of their own.
+ */
+export type BlockKind =
+  | 'bom'
+  | 'blank'
+  | 'frontmatter'
+  | 'heading'
+  | 'list-item'
+  | 'code'
+  | 'math'
+  | 'comment'
+  | 'html'
+  | 'quote'
+  | 'table'
+  | 'thematic-break'
+  | 'definition'
+  | 'paragraph';
+
+/** A run of whole lines, line ends included. The blocks of a note, joined, are its text. */
+export interface Block extends Range {
+  readonly kind: BlockKind;
+  /** 1-based, counted at LF. */
+  readonly line: number;
+  /** 1-based, inclusive; the last line that holds something of the block. */
+  readonly lastLine: number;
+}
+
+export interface Heading extends Block {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  /** The note's own words, without `#`, underline, closing `#`s and surrounding space. */
+  readonly title: string;
+  readonly style: 'atx' | 'setext';
+}
+
+export interface ListItem extends Block {
+  readonly kind: 'list-item';
+  /** `-`, `*`, `+`, `1.`, `1)` … as written. */
+  readonly marker: string;
+  /** The character between the brackets of a checkbox, or null where there is none. */
+  readonly checkbox: string | null;
+  /** The item's own text, from after marker and checkbox to the end of its last own line, line end excluded. */
+  readonly content: Range;
+  /** `content` with continuation lines dedented and joined by a line feed; nested children excluded. */
+  readonly text: string;
+  /** The `abc` of a trailing `^abc`, or null. */
+  readonly blockId: string | null;
+  readonly children: readonly ListItem[];
+  /** Whether the item holds something beside its text and nested items: a fence, a quote, a second paragraph. */
+  readonly hasOtherBlocks: boolean;
+}
+
+/** A heading and everything up to the next heading of any level; the first section has no heading. */
+export interface Section extends Range {
+  readonly heading: Heading | null;
+  readonly blocks: readonly Block[];
+  /** The top-level list items among `blocks`. */
+  readonly items: readonly ListItem[];
+}
+
+export interface FrontmatterBlock extends Block {
+  readonly kind: 'frontmatter';
+  /** The YAML between the fences, line ends included. */
+  readonly content: Range;
+}
+
+/** A note, cut without losing a byte: `blocks.map(b => text.slice(b.from, b.to)).join('') === text`. */
+export interface NoteTree {
+  readonly text: string;
+  /** Offset of each line's first character; line n (1-based, counted at LF) starts at `lineStarts[n - 1]`. */
+  readonly lineStarts: readonly number[];
+  readonly frontmatter: FrontmatterBlock | null;
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+}
