@@ -23,6 +23,8 @@ export interface ContextEntry extends Entry {
   readonly truncated: boolean;
   /** Whether it is a "Mentioned in: <title>" line; then `body` is the title, brackets stripped. */
   readonly mention: boolean;
+  /** Target of the link that the line ends in, as written (`Folder/Note`, without heading and alias), or null. */
+  readonly link: string | null;
 }
 
 /** What a decision's words commit to. */
@@ -35,9 +37,10 @@ export interface DecisionEntry extends Entry {
 export type TaskStatus = 'todo' | 'done' | 'cancelled' | 'in-progress' | 'proposed' | 'unknown';
 export type TaskPriority = 'highest' | 'high' | 'medium' | 'normal' | 'low' | 'lowest';
 
-/** A checkbox line, its fields read from the end backwards as the Tasks plugin reads them. */
+/** A bullet of Action Items or checkbox of Tasks, its fields read from the end backwards as the Tasks plugin reads them. */
 export interface ActionItem extends Entry {
   readonly kind: 'action-item';
+  /** `unknown` for a status character without a known meaning, and without a checkbox. */
   readonly status: TaskStatus;
   /** What is to be done: the text less fields and trailing tags. */
   readonly description: string;
