@@ -1,0 +1,131 @@
+const TAB = 9;
+const LF = 10;
+const SPACE = 32;
+
+/**
+ * Reads a text line by line, and each line from left to right in columns (a tab reaches to the next multiple
+ * of four), as CommonMark's block structure needs it.
+ *
+ * A line ends at LF, CR LF or a lone CR: CommonMark says so, and Obsidian's editor cuts there too. `number`
+ * nevertheless counts at LF alone, because it is what other programs call the line.
+ */
+export class LineCursor {
+  /** Offsets of the line: its first character, its line end, and the character after its line end. */
+  from: number;
+  end: number;
+  to: number;
+  /** 1-based, counted at LF. */
+  number: number;
+  /** How far containers have eaten into the line. */
+  column = 0;
+  /** Offset and column of the first character from there on that is neither space nor tab. */
+  content = 0;
+  contentColumn = 0;
+  /** Offset behind the last marker that was eaten. */
+  markerEnd = 0;
+
+  private nextCarriageReturn: number;
+  private afterLineFeed = false;
+  private ruleMarker = 0;
+  private ruleFrom = 0;
+  private ruleLastStart = 0;
+
+  /**
+   * @param text the whole note
+   * @param start where to begin; `line` is the 1-based number of the line there
+   */
+  constructor(
+    readonly text: string,
+    start: number,
+    line: number,
+  ) {
+    this.from = this.end = this.to = start;
+    this.number = line;
+    this.nextCarriageReturn = this.find('\r', start);
+  }
+
+  /** Moves to the next line; false at the end of the text. */
+  next(): boolean {
+    const { text } = this;
+    if (this.to >= text.length) return false;
+    if (this.afterLineFeed) this.number += 1;
+    this.from = this.to;
+    const lineFeed = this.find('\n', this.from);
+    this.end = Math.min(lineFeed, this.nextCarriageReturn);
+    this.to = Math.min(this.end + 1, text.length);
+    if (this.end === this.nextCarriageReturn && this.end < text.length) {
+      if (text.charCodeAt(this.to) === LF) this.to += 1;
+      this.nextCarriageReturn = this.find('\r', this.to);
+    }
+    this.afterLineFeed = text.charCodeAt(this.to - 1) === LF;
+    this.ruleMarker = 0;
+    this.column = 0;
+    this.seek(this.from, 0);
+    return true;
+  }
+
+  get indent(): number {
+    return this.contentColumn - this.column;
+  }
+
+  get blank(): boolean {
+    return this.content === this.end;
+  }
+
+  /** Eats columns of white space; there must be that many. */
+  skipColumns(count: number): void {
+    this.column += count;
+  }
+
+  /** Eats all white space before the content, and `length` characters of it (none of them a tab). */
+  skipContent(length: number): void {
+    this.column = this.contentColumn + length;
+    this.markerEnd = this.content + length;
+    this.seek(this.markerEnd, this.column);
+  }
+
+  /**
+   * Whether the content is a thematic break of this marker. A line of nested markers asks this at every level, so
+   * what is known of the line's end is kept.
+   */
+  isThematicBreak(marker: number): boolean {
+    if (this.ruleMarker !== marker) this.measureRule(marker);
+    return this.content >= this.ruleFrom && this.content <= this.ruleLastStart;
+  }
+
+  private measureRule(marker: number): void {
+    let count = 0;
+    let at = this.end;
+    this.ruleMarker = marker;
+    this.ruleLastStart = -1;
+    while (at > this.content) {
+      const code = this.text.charCodeAt(at - 1);
+      if (code === marker) {
+        count += 1;
+        if (count === 3) this.ruleLastStart = at - 1;
+      } else if (code !== SPACE && code !== TAB) break;
+      at -= 1;
+    }
+    this.ruleFrom = at;
+  }
+
+  private seek(offset: number, column: number): void {
+    const { text, end } = this;
+    let at = offset;
+    let reached = column;
+    while (at < end) {
+      const code = text.charCodeAt(at);
+      if (code === SPACE) reached += 1;
+      else if (code === TAB) reached += 4 - (reached % 4);
+      else break;
+      at += 1;
+    }
+    this.content = at;
+    this.contentColumn = reached;
+  }
+
+  private find(lineEnd: string, start: number): number {
+    const at = this.text.indexOf(lineEnd, start);
+    return at < 0 ? this.text.length : at;
+  }
+}
