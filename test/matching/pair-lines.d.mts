@@ -1,0 +1,2 @@
+export function splitPairLines(text: string): { isPair: boolean; lines: string[] }[];
+export function isHeldOut(lines: readonly string[]): boolean;
