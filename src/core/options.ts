@@ -112,14 +112,14 @@ export function parseOptions(json: unknown): { options: Options; diagnostics: Di
   return { options, diagnostics };
 }
 
-function readFields<T extends object>(
+function readFields<T>(
   fields: Fields,
   defaults: T,
   record: Record<string, unknown>,
   prefix: string,
   diagnostics: Diagnostic[],
 ): T {
-  const read: Record<string, unknown> = { ...defaults };
+  const read: Record<string, unknown> = { ...(defaults as Record<string, unknown>) };
   for (const [key, schema] of Object.entries(fields)) {
     if (!Object.hasOwn(record, key)) continue;
     const value = record[key];

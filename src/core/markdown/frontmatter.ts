@@ -12,6 +12,7 @@ import {
   type Event,
 } from 'js-yaml';
 import type { Diagnostic } from '../text/diagnostic.ts';
+import { lineAt } from '../text/line-at.ts';
 import type { Range } from '../text/range.ts';
 import type { NoteTree } from './note-tree.ts';
 
@@ -94,7 +95,7 @@ function readProperties(
   for (const [key, value] of properties as Map<unknown, FrontmatterValue>) {
     if (typeof key === 'string') values.set(key, value);
   }
-  placeValues(yaml, events, base, places);
+  placeValues(yaml, events, base, values, places);
 }
 
 /** Lines that start a property: neither indented nor a list member, comment or closing bracket. */
@@ -104,7 +105,13 @@ function topLevelParts(yaml: string): Range[] {
 }
 
 /** Pairs up keys and values of the outermost mapping; the events hold the ends of scalars only. */
-function placeValues(yaml: string, events: readonly Event[], base: number, places: Map<string, ValuePlace>): void {
+function placeValues(
+  yaml: string,
+  events: readonly Event[],
+  base: number,
+  values: ReadonlyMap<string, FrontmatterValue>,
+  places: Map<string, ValuePlace>,
+): void {
   let at = 2;
   while (at < events.length) {
     const key = readNode(yaml, events, at);
@@ -112,7 +119,7 @@ function placeValues(yaml: string, events: readonly Event[], base: number, place
     const value = readNode(yaml, events, key.next);
     if (value === null) return;
     at = value.next;
-    if (key.scalar === null) continue;
+    if (key.scalar === null || !values.has(key.scalar)) continue;
     const range = value.range ?? afterColon(yaml, key.range?.to ?? -1);
     if (range !== null) places.set(key.scalar, { style: value.style, range: { from: base + range.from, to: base + range.to } });
   }
@@ -167,9 +174,14 @@ function readNode(yaml: string, events: readonly Event[], index: number): YamlNo
 
 /** Behind the closing bracket; between the last member and it stand only space, commas, colons and comments. */
 function afterBracket(yaml: string, from: number): number {
-  const gap = /(?:[^\]}#]|#[^\r\n]*)*[\]}]/y;
-  gap.lastIndex = from;
-  return gap.test(yaml) ? gap.lastIndex : from;
+  let inComment = false;
+  for (let at = from; at < yaml.length; at += 1) {
+    const char = yaml[at];
+    if (char === '\n' || char === '\r') inComment = false;
+    else if (char === '#') inComment = true;
+    else if (!inComment && (char === ']' || char === '}')) return at + 1;
+  }
+  return from;
 }
 
 /** The point behind the colon of a key that ends at `keyEnd`, or null where that is written in another way. */
@@ -177,16 +189,4 @@ function afterColon(yaml: string, keyEnd: number): Range | null {
   const colon = /[ \t]*:/y;
   colon.lastIndex = keyEnd;
   return keyEnd >= 0 && colon.test(yaml) ? { from: colon.lastIndex, to: colon.lastIndex } : null;
-}
-
-/** The 1-based line that holds the offset. */
-function lineAt(lineStarts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = lineStarts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return low + 1;
 }

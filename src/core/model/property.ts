@@ -39,7 +39,14 @@ export const dateProperty = z.pipe(
 function texts(value: unknown): string[] {
   const list: unknown[] = Array.isArray(value) ? value : [value];
   return list.flatMap((member) => {
-    const text = typeof member === 'string' ? member.trim() : '';
+    const text = typeof member === 'string' ? member.trim() : unquotedLink(member);
     return text === '' ? [] : [text];
   });
+}
+
+/** `[[Note]]` without quotes is a list in a list to YAML; a person meant the link. As a list member it is one deeper. */
+function unquotedLink(value: unknown): string {
+  let inner = value;
+  while (Array.isArray(inner) && inner.length === 1) inner = inner[0] as unknown;
+  return Array.isArray(value) && typeof inner === 'string' && inner.trim() !== '' ? `[[${inner.trim()}]]` : '';
 }

@@ -1,9 +1,13 @@
-import type { Frontmatter } from '../markdown/frontmatter.ts';
+import { readFrontmatter, type Frontmatter } from '../markdown/frontmatter.ts';
 import type { NoteTree } from '../markdown/note-tree.ts';
+import { parseNote } from '../markdown/parse-note.ts';
+import type { Options } from '../options.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
-import type { Account } from './account.ts';
+import { readAccount, type Account } from './account.ts';
 import type { NoteEntries } from './note-entries.ts';
-import type { Transcript } from './transcript.ts';
+import { readNoteKind } from './note-kind.ts';
+import { readEntries } from './read-entries.ts';
+import { readTranscript, type Transcript } from './transcript.ts';
 
 /** What is known of every note. */
 interface NoteBase {
@@ -12,7 +16,7 @@ interface NoteBase {
   readonly frontmatter: Frontmatter;
   /** By line. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What its known sections hold; of an account or transcript, that very value. */
+  /** What its known sections hold, whatever kind the note is of. */
   readonly entries: NoteEntries;
 }
 
@@ -21,3 +25,30 @@ export type ReadResult =
   | (NoteBase & { readonly kind: 'account'; readonly account: Account })
   | (NoteBase & { readonly kind: 'transcript'; readonly transcript: Transcript })
   | (NoteBase & { readonly kind: 'other' });
+
+/**
+ * Reads a note. Never throws: what is odd becomes a diagnostic, what is missing is empty or null.
+ *
+ * @param path relative to the vault; tells the folder, and the name of a note without one
+ */
+export function readNote(path: string, text: string, options: Options): ReadResult {
+  const tree = parseNote(text);
+  const frontmatter = readFrontmatter(tree);
+  const diagnostics: Diagnostic[] = [...frontmatter.diagnostics];
+  const entries = readEntries(tree, options, diagnostics);
+  const source = { path, tree, frontmatter, entries };
+  const kind = readNoteKind(path, frontmatter, options);
+  if (kind === 'account') {
+    const account = readAccount(source, diagnostics);
+    return { kind, ...source, account, diagnostics: byLine(diagnostics) };
+  }
+  if (kind === 'transcript') {
+    const transcript = readTranscript(source, diagnostics);
+    return { kind, ...source, transcript, diagnostics: byLine(diagnostics) };
+  }
+  return { kind, ...source, diagnostics: byLine(diagnostics) };
+}
+
+function byLine(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort((a, b) => a.line - b.line);
+}
