@@ -44,6 +44,8 @@ export interface Change {
   /** Named measures behind the verdict, for `--json` and for debugging. */
   readonly signals: Readonly<Record<string, number | string | boolean>>;
   readonly edits: readonly TextEdit[];
+  /** Whether it may drop a detail, so that only a person accepts it, one by one; no bulk setting does. */
+  readonly onlyByHand: boolean;
   /** Where a person's refusal is remembered under; absent where a change can't be refused for good. */
   readonly decisionKey?: string;
 }
@@ -57,9 +59,12 @@ export interface Conflict {
   readonly decisionKey: string;
 }
 
-/** How many entries a section holds, and how many stay when the accepted changes are applied. */
+/** How many entries a section holds before anything is applied. Its lines tell sections of one heading apart. */
 export interface SectionCount {
   readonly heading: string;
+  /** 1-based line of the heading, and the last line of the section. */
+  readonly line: number;
+  readonly lastLine: number;
   readonly entries: number;
 }
 

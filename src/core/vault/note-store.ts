@@ -3,7 +3,13 @@ export type StoreFailure = 'changed' | 'missing' | 'read-only' | 'undecodable' |
 
 export type ReadOutcome =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly failure: StoreFailure; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly failure: StoreFailure;
+      readonly message: string;
+      /** 1-based line of the note that is to blame, where one is. */
+      readonly line?: number;
+    };
 
 export type WriteOutcome = { readonly ok: true } | { readonly ok: false; readonly failure: StoreFailure; readonly message: string };
 

@@ -1,0 +1,97 @@
+import { previewPlan, type ChangePreview, type PreviewLine, type SectionPreview } from '../core/plan/preview-plan.ts';
+import type { Arguments } from './arguments.ts';
+import { keptEntries, type NoteResult } from './note-result.ts';
+import { printable, type Terminal } from './terminal.ts';
+
+/** Prints what a run found, note by note and section by section, and what to do next. */
+export async function printResults(results: readonly NoteResult[], args: Arguments, terminal: Terminal): Promise<void> {
+  const text = [...results.flatMap((result) => noteLines(result, terminal)), ...summaryLines(results, args, terminal)];
+  await terminal.write(`${text.join('\n')}\n`);
+}
+
+function noteLines(result: NoteResult, terminal: Terminal): string[] {
+  const lines = [terminal.style('bold', printable(result.path))];
+  const [preview] = result.plan ? previewPlan({ operation: '', notes: [result.plan] }) : [];
+  for (const section of preview?.sections ?? []) lines.push('', ...sectionLines(section, result, terminal));
+  if (result.diagnostics.length > 0) lines.push('');
+  for (const { line, message } of result.diagnostics) lines.push(`  ${terminal.style('yellow', `line ${line}`)}  ${printable(message)}`);
+  if (lines.length === 1) lines.push('  nothing to do');
+  return [...lines, ''];
+}
+
+function sectionLines(section: SectionPreview, { plan, accepted }: NoteResult, terminal: Terminal): string[] {
+  const count = plan?.sections.find(({ heading, line }) => heading === section.heading && line === section.line);
+  const kept = count && plan ? keptEntries(count, plan.changes, accepted) : section.entries;
+  const lines = [`  ${terminal.style('cyan', printable(section.heading))}  ${section.entries} entries, ${kept} kept`];
+  for (const group of groupByKept(section.changes)) {
+    lines.push('');
+    for (const keep of group[0]?.keep ?? []) lines.push(lineOf('keep', keep, terminal));
+    for (const change of group) {
+      for (const remove of change.remove) lines.push(lineOf(accepted.has(change.id) ? 'drop' : 'drop?', remove, terminal));
+      for (const { line, text } of change.insert) lines.push(`    ${terminal.style('green', 'add')}   ${pad(line)}  ${printable(text)}`);
+      lines.push(terminal.style('dim', `                 ${noteOn(change, accepted)}`));
+    }
+  }
+  for (const { lines: pair, reason } of section.conflicts) {
+    lines.push('', ...pair.map((line) => lineOf('both', line, terminal)), terminal.style('dim', `                 updated? both are kept: ${printable(reason)}`));
+  }
+  return lines;
+}
+
+/** Changes that keep the same lines, each group where its first change is. */
+function groupByKept(changes: readonly ChangePreview[]): ChangePreview[][] {
+  const groups = new Map<string, ChangePreview[]>();
+  for (const change of changes) {
+    const key = change.keep.length === 0 ? change.id : change.keep.map(({ line }) => line).join();
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  return [...groups.values()];
+}
+
+function noteOn(change: ChangePreview, accepted: ReadonlySet<string>): string {
+  const why = accepted.has(change.id) ? change.confidence : change.onlyByHand ? 'likely, for you to decide' : 'likely, not accepted';
+  return `${[change.relation, why].filter((word) => word !== undefined).join(', ')}: ${printable(change.reason)}`;
+}
+
+function lineOf(mark: 'keep' | 'drop' | 'drop?' | 'both', line: PreviewLine, terminal: Terminal): string {
+  const style = mark === 'keep' ? 'green' : mark === 'both' ? 'yellow' : 'red';
+  return `    ${terminal.style(style, mark.padEnd(5))} ${pad(line.line)}  ${line.parts.map((part) => partText(part, terminal)).join('')}`;
+}
+
+/** A differing word in colour, or in the marks of wdiff where there is none. */
+function partText({ kind, text }: PreviewLine['parts'][number], terminal: Terminal): string {
+  const shown = printable(text);
+  if (kind === 'same' || shown.trim() === '') return shown;
+  if (terminal.colour) return terminal.style(kind === 'added' ? 'green' : 'red', shown);
+  return kind === 'added' ? `{+${shown}+}` : `[-${shown}-]`;
+}
+
+function pad(line: number): string {
+  return String(line).padStart(5);
+}
+
+function summaryLines(results: readonly NoteResult[], args: Arguments, terminal: Terminal): string[] {
+  const total = { accepted: 0, waiting: 0, conflicts: 0, notes: 0, refused: 0 };
+  for (const { status, plan, accepted } of results) {
+    total.refused += Number(status === 'refused');
+    if (!plan) continue;
+    if (status !== 'refused') total.accepted += accepted.size;
+    total.notes += Number(accepted.size > 0 && status !== 'refused');
+    total.waiting += plan.changes.length - accepted.size;
+    total.conflicts += plan.conflicts.length;
+  }
+  const found = [
+    total.accepted > 0 ? `${many(total.accepted, 'change')} in ${many(total.notes, 'note')}` : 'Nothing to change',
+    ...(total.waiting > 0 ? [`${total.waiting} more for you to decide`] : []),
+    ...(total.conflicts > 0 ? [`${many(total.conflicts, 'possible update')}`] : []),
+    ...(total.refused > 0 ? [`${many(total.refused, 'note')} refused`] : []),
+  ].join(', ');
+  const lines = [terminal.style('bold', `${found}.`)];
+  if (total.accepted > 0 && args.write) lines.push('Written. `account-notes undo --write` on the same vault takes it back.');
+  if (total.accepted > 0 && !args.write) lines.push('Nothing was written. Run again with --write to apply.');
+  return lines;
+}
+
+function many(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,70 @@
+import { applyPlan } from '../core/plan/apply-plan.ts';
+import type { NotePlan } from '../core/plan/edit-plan.ts';
+import { acceptInBulk } from '../core/plan/select-changes.ts';
+import { dedupableHeadings, unknownHeadings } from '../core/operations/dedupe/section-filter.ts';
+import type { Operation } from '../core/operations/operation.ts';
+import type { Options } from '../core/options.ts';
+import { UsageError, type Arguments } from './arguments.ts';
+import { FolderNoteStore } from './folder-note-store.ts';
+import { loadOptions } from './load-options.ts';
+import { noteJson, refusedNote, type NoteResult } from './note-result.ts';
+import { planVault, type VaultPlan } from './plan-notes.ts';
+import { printResults } from './print-plan.ts';
+import { byVault, resolveTargets, type Target } from './targets.ts';
+import type { Terminal } from './terminal.ts';
+import { FolderUndoJournal } from './undo-file.ts';
+
+/**
+ * Plans an operation for every note and vault given, shows it, and writes what is accepted when `--write` says so.
+ *
+ * @returns the exit code
+ */
+export async function runOperation(operation: Operation, args: Arguments, terminal: Terminal): Promise<number> {
+  if (args.paths.length === 0) throw new UsageError(`${operation.id} needs a note or a vault`);
+  const results: NoteResult[] = [];
+  const found = await resolveTargets(args.paths);
+  for (const target of found) {
+    if (!target.ok) results.push(refusedNote(target.given, { failure: 'missing', message: target.message }));
+  }
+  for (const [root, targets] of byVault(found)) results.push(...(await runInVault(operation, root, targets, args, terminal)));
+
+  for (const result of results) {
+    if (result.status === 'refused') terminal.error(`${result.path}: ${result.diagnostics.at(-1)?.message ?? 'refused'}`);
+  }
+  if (args.json) await terminal.write(`${JSON.stringify({ operation: operation.id, notes: results.map(noteJson) }, null, 2)}\n`);
+  else if (!args.quiet) await printResults(results, args, terminal);
+  if (results.some(({ status }) => status === 'refused')) return 2;
+  return args.check && results.some(({ status }) => status === 'planned' || status === 'applied') ? 1 : 0;
+}
+
+async function runInVault(operation: Operation, root: string, targets: readonly Target[], args: Arguments, terminal: Terminal): Promise<NoteResult[]> {
+  const { options, warnings } = await loadOptions(root, args.optionsFile);
+  for (const warning of warnings) terminal.error(warning);
+  const store = new FolderNoteStore(root);
+  const vault = await planVault(operation, store, targets, options, args, terminal);
+  if (args.sections) refuseUnknownSections(args.sections, options, vault);
+  const accepted = acceptInBulk(vault.plan, args.accept);
+  const outcomes = args.write ? await applyPlan(vault.plan, accepted, store, new FolderUndoJournal(root)) : [];
+  const refusals = new Map(outcomes.flatMap((outcome) => (outcome.status === 'refused' ? [[outcome.path, outcome]] : [])));
+
+  const results = [...vault.unreadable];
+  for (const plan of vault.plan.notes) {
+    const path = vault.shown.get(plan.path) ?? plan.path;
+    const ids = accepted.get(plan.path) ?? new Set();
+    const refusal = refusals.get(plan.path);
+    const status = ids.size === 0 ? 'unchanged' : args.write ? 'applied' : 'planned';
+    if (refusal) results.push(refusedNote(path, refusal, plan, ids));
+    else if (vault.named.has(plan.path) || isWorthTelling(plan)) results.push({ path, status, plan, accepted: ids, diagnostics: plan.diagnostics });
+  }
+  return results;
+}
+
+function isWorthTelling({ changes, conflicts, diagnostics }: NotePlan): boolean {
+  return changes.length + conflicts.length + diagnostics.length > 0;
+}
+
+function refuseUnknownSections(named: readonly string[], options: Options, { plan }: VaultPlan): void {
+  const headings = plan.notes.flatMap((note) => note.sections.map((section) => section.heading));
+  const [unknown] = unknownHeadings(options, named, headings);
+  if (unknown !== undefined) throw new UsageError(`--section "${unknown}": no section has this heading; known are ${dedupableHeadings(options).join(', ')}`);
+}

@@ -1,0 +1,64 @@
+import type { Options } from '../core/options.ts';
+import { loadVault } from '../core/vault/load-vault.ts';
+import { StatedAccounts } from '../core/vault/stated-accounts.ts';
+import { VaultIndex } from '../core/vault/vault-index.ts';
+import { UsageError, type Arguments } from './arguments.ts';
+import { FolderNoteStore } from './folder-note-store.ts';
+import { loadOptions } from './load-options.ts';
+import { noteJson, refusedNote, type NoteResult } from './note-result.ts';
+import { printScan } from './print-scan.ts';
+import { resolveTargets, type Target } from './targets.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What a scan found, as `--json` has it but for the notes. Paths are relative to the folder given. */
+export interface ScanReport {
+  readonly notes: readonly NoteResult[];
+  readonly accounts: readonly { readonly path: string; readonly name: string; readonly transcripts: number }[];
+  readonly transcripts: readonly { readonly path: string; readonly account: string | null; readonly date: string | null }[];
+  /** Transcripts that name no account. */
+  readonly unassigned: readonly { readonly path: string; readonly candidates: readonly never[] }[];
+}
+
+/**
+ * Tells what a vault holds; writes nothing.
+ *
+ * @returns the exit code
+ */
+export async function runScan(args: Arguments, terminal: Terminal): Promise<number> {
+  const [found, ...more] = await resolveTargets(args.paths);
+  if (!found || more.length > 0) throw new UsageError('scan needs one vault');
+  if (!found.ok) throw new UsageError(`${found.given}: ${found.message}`);
+  if (found.target.kind !== 'folder') throw new UsageError(`${found.target.given}: scan needs a folder`);
+  const { options, warnings } = await loadOptions(found.target.root, args.optionsFile);
+  for (const warning of warnings) terminal.error(warning);
+  const report = await scan(found.target, options, terminal);
+  const refused = report.notes.filter(({ status }) => status === 'refused');
+  for (const { path, diagnostics } of refused) terminal.error(`${path}: ${diagnostics[0]?.message ?? 'refused'}`);
+  if (args.json) await terminal.write(`${JSON.stringify({ operation: 'scan', ...report, notes: report.notes.map(noteJson) }, null, 2)}\n`);
+  else if (!args.quiet) await printScan(report, terminal);
+  return refused.length > 0 ? 2 : 0;
+}
+
+async function scan({ root, path: below }: Target, options: Options, terminal: Terminal): Promise<ScanReport> {
+  const store = new FolderNoteStore(root, below);
+  const index = new VaultIndex(options);
+  const shown = (path: string): string => (below === '' ? path : path.slice(below.length + 1));
+  const loading = loadVault(store, index);
+  let step = await loading.next();
+  for (; !step.done; step = await loading.next()) terminal.progress(`${step.value.done} of ${step.value.total} notes read`);
+
+  const stated = new StatedAccounts(index.accounts());
+  const transcripts = index.transcripts().map((transcript) => ({ transcript, stated: stated.of(transcript) }));
+  const count = new Map<string, number>();
+  for (const { stated: of } of transcripts) if (of?.account) count.set(of.account.path, (count.get(of.account.path) ?? 0) + 1);
+  const odd = index.all().filter(({ diagnostics }) => diagnostics.length > 0);
+  return {
+    notes: [
+      ...[...store.unreadableFolders, ...step.value].map((unreadable) => refusedNote(shown(unreadable.path), unreadable)),
+      ...odd.map(({ path, diagnostics }): NoteResult => ({ path: shown(path), status: 'unchanged', plan: null, accepted: new Set(), diagnostics })),
+    ],
+    accounts: index.accounts().map(({ path, name }) => ({ path: shown(path), name, transcripts: count.get(path) ?? 0 })),
+    transcripts: transcripts.map(({ transcript: { path, date }, stated: of }) => ({ path: shown(path), account: of?.name ?? null, date })),
+    unassigned: transcripts.filter(({ stated: of }) => of === null).map(({ transcript }) => ({ path: shown(transcript.path), candidates: [] })),
+  };
+}

@@ -1,0 +1,59 @@
+import { relative, resolve, join } from 'node:path';
+import { checkUndo, findLastRun, undoRun, type UndoOutcome } from '../core/plan/undo-last.ts';
+import { UsageError, type Arguments } from './arguments.ts';
+import { FolderNoteStore } from './folder-note-store.ts';
+import { resolveTargets, type Target } from './targets.ts';
+import { printable, type Terminal } from './terminal.ts';
+import { FolderUndoJournal } from './undo-file.ts';
+
+/**
+ * Takes back the last write of a vault, or the last that touched a note; without `--write` only tells what it would do.
+ *
+ * @returns the exit code
+ */
+export async function runUndo(args: Arguments, terminal: Terminal): Promise<number> {
+  const [found, ...more] = await resolveTargets(args.paths);
+  if (!found || more.length > 0) throw new UsageError('undo needs one note or one vault');
+  if (!found.ok) throw new UsageError(`${found.given}: ${found.message}`);
+  const { target } = found;
+  const store = new FolderNoteStore(target.root);
+  const journal = new FolderUndoJournal(target.root);
+  const run = await findLastRun(journal, target.kind === 'note' ? target.path : undefined);
+  const outcome = args.write ? await undoRun(store, journal, run) : await checkUndo(store, run);
+  return report(outcome, target, args, terminal);
+}
+
+async function report({ operation, notes, distrusted }: UndoOutcome, target: Target, args: Arguments, terminal: Terminal): Promise<number> {
+  const results = notes.map((note) => {
+    const path = shownPath(target, note.path);
+    if (note.status === 'refused') return { path, status: note.status, diagnostics: [{ code: note.failure, line: 1, message: note.message }] };
+    return { path, status: note.status === 'applied' && !args.write ? ('planned' as const) : note.status, diagnostics: [] };
+  });
+  for (const { path, diagnostics } of results) for (const { message } of diagnostics) terminal.error(`${path}: ${message}`);
+  for (const { name, message } of distrusted) terminal.error(`undo record ${name} is not used: ${message}`);
+  if (args.json) {
+    const empty = { sections: [], changes: [], conflicts: [] };
+    await terminal.write(`${JSON.stringify({ operation: 'undo', notes: results.map((result) => ({ ...result, ...empty })) }, null, 2)}\n`);
+  } else if (!args.quiet) {
+    await terminal.write(humanReport(operation, results, args.write, terminal));
+  }
+  if (distrusted.length > 0 || results.some(({ status }) => status === 'refused')) return 2;
+  return args.check && results.some(({ status }) => status !== 'unchanged') ? 1 : 0;
+}
+
+function humanReport(operation: string | null, results: readonly { path: string; status: string }[], written: boolean, terminal: Terminal): string {
+  if (operation === null) return 'Nothing to undo.\n';
+  const words: Readonly<Record<string, string>> = { applied: 'restored', planned: 'would be restored', unchanged: 'already as before', refused: 'refused' };
+  return [
+    terminal.style('bold', `Undo of the last ${printable(operation)}`),
+    ...results.map(({ path, status }) => `  ${(words[status] ?? status).padEnd(18)} ${printable(path)}`),
+    ...(written ? [] : ['Nothing was written. Run again with --write to restore.']),
+    '',
+  ].join('\n');
+}
+
+/** The note as given; other notes of the same write by their path in the vault that was given. */
+function shownPath(target: Target, path: string): string {
+  if (target.kind === 'note') return path === target.path ? target.given : path;
+  return relative(resolve(target.root, target.path), join(target.root, path)).replaceAll('\\', '/');
+}

@@ -1,0 +1,5 @@
+import { dedupe } from './dedupe/plan-dedupe.ts';
+import type { Operation } from './operation.ts';
+
+/** Every operation there is. Commands, the command line and the dashboard's buttons are made from this list. */
+export const operations: readonly Operation[] = [dedupe];

@@ -1,0 +1,119 @@
+import { wordDiff, type DiffPart } from '../text/diff.ts';
+import type { Diagnostic } from '../text/diagnostic.ts';
+import type { Change, ChangeKind, Confidence, Conflict, EditPlan, Insertion, LineSpan, MergeRelation, NotePlan } from './edit-plan.ts';
+
+/** A line of the note, cut where it differs from its counterpart. Joined, the parts are the line's text. */
+export interface PreviewLine extends LineSpan {
+  readonly parts: readonly DiffPart[];
+}
+
+/** One change as a person reads it. */
+export interface ChangePreview {
+  readonly id: string;
+  readonly kind: ChangeKind;
+  readonly confidence: Confidence;
+  readonly relation?: MergeRelation;
+  /** Whether only a person accepts it, one by one. */
+  readonly onlyByHand: boolean;
+  /** What they say that the removed lines don't is `added`. */
+  readonly keep: readonly PreviewLine[];
+  /** What they say that no kept line does is `removed`. */
+  readonly remove: readonly PreviewLine[];
+  readonly insert: readonly Insertion[];
+  readonly reason: string;
+}
+
+/** Two lines that a person should look at; nothing is done about them. */
+export interface ConflictPreview {
+  readonly lines: readonly [PreviewLine, PreviewLine];
+  readonly reason: string;
+  readonly decisionKey: string;
+}
+
+export interface SectionPreview {
+  /** The note's own words; empty for the frontmatter. */
+  readonly heading: string;
+  /** 1-based line of the heading; null where the operation counted no such section. */
+  readonly line: number | null;
+  /** Entries before the changes. */
+  readonly entries: number;
+  /** By line. */
+  readonly changes: readonly ChangePreview[];
+  readonly conflicts: readonly ConflictPreview[];
+}
+
+export interface NotePreview {
+  readonly path: string;
+  /** Only those with something to show, in document order. */
+  readonly sections: readonly SectionPreview[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a person reads before saying yes, note by note and section by section. */
+export function previewPlan(plan: EditPlan): NotePreview[] {
+  return plan.notes.map((note) => ({ path: note.path, sections: sectionsOf(note), diagnostics: note.diagnostics }));
+}
+
+function sectionsOf(note: NotePlan): SectionPreview[] {
+  const lines = note.before.split('\n');
+  const sections = new Map<string, { heading: string; line: number | null; entries: number; changes: ChangePreview[]; conflicts: ConflictPreview[] }>();
+  // Two sections may share a heading: the lines tell which of them is meant.
+  const sectionAt = (heading: string, line: number | undefined) => {
+    const count = note.sections.find((section) => line !== undefined && section.line <= line && line <= section.lastLine);
+    const key = count ? String(count.line) : heading;
+    const found = sections.get(key) ?? { heading, line: count?.line ?? null, entries: count?.entries ?? 0, changes: [], conflicts: [] };
+    sections.set(key, found);
+    return found;
+  };
+  for (const change of note.changes) sectionAt(change.section, firstLine(change)).changes.push(previewChange(change));
+  for (const conflict of note.conflicts) sectionAt(conflict.section, conflict.lines[0]).conflicts.push(previewConflict(conflict, lines));
+  return [...sections.values()];
+}
+
+/** One change as a person reads it. */
+export function previewChange(change: Change): ChangePreview {
+  const { id, kind, confidence, relation, onlyByHand, insert, reason } = change;
+  const kept = joined(change.keep);
+  const gone = joined(change.remove);
+  return {
+    id,
+    kind,
+    confidence,
+    ...(relation && { relation }),
+    onlyByHand,
+    keep: change.keep.map((line) => ({ ...line, parts: partsOf(gone, line.text, 'added') })),
+    remove: change.remove.map((line) => ({ ...line, parts: partsOf(kept, line.text, 'removed') })),
+    insert,
+    reason,
+  };
+}
+
+function previewConflict({ lines: [a, b], reason, decisionKey }: Conflict, lines: readonly string[]): ConflictPreview {
+  const [first, second] = [bulletText(lines[a - 1]), bulletText(lines[b - 1])];
+  return {
+    lines: [
+      { line: a, lastLine: a, text: first, parts: partsOf(second, first, 'removed') },
+      { line: b, lastLine: b, text: second, parts: partsOf(first, second, 'added') },
+    ],
+    reason,
+    decisionKey,
+  };
+}
+
+/** `text` in parts: what it shares with `other`, and what only it holds, marked as `own`. */
+function partsOf(other: string, text: string, own: 'added' | 'removed'): DiffPart[] {
+  if (other === '') return [{ kind: 'same', text }];
+  return wordDiff(other, text).flatMap((part) => (part.kind === 'removed' ? [] : [part.kind === 'added' ? { kind: own, text: part.text } : part]));
+}
+
+function joined(lines: readonly LineSpan[]): string {
+  return lines.map((line) => line.text).join(' ');
+}
+
+function firstLine(change: Change): number | undefined {
+  return change.remove[0]?.line ?? change.insert[0]?.line ?? change.keep[0]?.line;
+}
+
+function bulletText(line = ''): string {
+  return line.trim().replace(/^(?:[-*+]|\d{1,9}[.)])[ \t]+/, '');
+}
