@@ -63,11 +63,6 @@ describe('dedupe of the example vault', () => {
     expect(wrong.length, wrong.map(described).join('\n')).toBeLessThanOrEqual(queued.length * (1 - QUEUE_PRECISION));
   });
 
-  it('never merges two sites, two vessels, a plan with what came of it, or a figure with its correction', () => {
-    const merged = certain.filter(({ section, removed, kept }) => section.conflicts.some(([a, b]) => kept.some((k) => (a === removed && b === k) || (b === removed && a === k))));
-    expect(merged.map(described)).toEqual([]);
-  });
-
   it('leaves the bullet that another note embeds, and one with a nested remark, alone', () => {
     const gone = certain.flatMap(({ change }) => change.remove.map(({ text }) => text));
     expect(gone.filter((text) => text.startsWith('A budget of £310,000') || text.startsWith('Turnwicket offers the rollout'))).toEqual([]);
