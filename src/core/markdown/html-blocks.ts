@@ -25,11 +25,11 @@ export function htmlBlockKind(line: string): HtmlBlockKind | null {
   if (line.startsWith('<![CDATA[')) return 5;
   if (/^<![a-z]/i.test(line)) return 4;
   const name = /^<\/?([a-z][a-z0-9-]*)(?=[\t >]|\/>|$)/i.exec(line)?.[1]?.toLowerCase();
-  if (name !== undefined) {
-    if (RAW_TEXT.has(name) && line[1] !== '/' && line[name.length + 1] !== '/') return 1;
-    if (BLOCK_NAMES.has(name)) return 6;
-  }
-  return name !== undefined && !RAW_TEXT.has(name) && isLoneTag(line) ? 7 : null;
+  if (name === undefined) return null;
+  if (BLOCK_NAMES.has(name)) return 6;
+  const selfClosing = line[name.length + 1] === '/';
+  if (RAW_TEXT.has(name) && line[1] !== '/') return selfClosing ? null : 1;
+  return isLoneTag(line) ? 7 : null;
 }
 
 /** Whether a block of this kind ends with this line; kinds 6 and 7 end before a blank line instead. */

@@ -240,7 +240,7 @@ class BlockParser {
         return paragraph && this.closeAsHeading(setextLevel(text, at, end));
       case '-':
         if (paragraph && this.closeAsHeading(setextLevel(text, at, end))) return true;
-        return this.openThematicBreak(depth, opened) || (paragraph && this.openTable());
+        return this.openThematicBreak(depth, opened) || (paragraph && listMarkerAt(text, at, end) === null && this.openTable());
       case '*':
       case '_':
         return this.openThematicBreak(depth, opened);
