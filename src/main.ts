@@ -1,0 +1,43 @@
+import { Plugin } from 'obsidian';
+import { addCommands } from './obsidian/commands.ts';
+import { DASHBOARD_VIEW, DashboardView } from './obsidian/dashboard-view.ts';
+import { guard } from './obsidian/notices.ts';
+import { ObsidianNoteStore } from './obsidian/obsidian-note-store.ts';
+import { OptionStore } from './obsidian/option-store.ts';
+import type { PluginContext } from './obsidian/plugin-context.ts';
+import { addRibbon } from './obsidian/ribbon.ts';
+import { OperationRunner } from './obsidian/run-operation.ts';
+import { AccountNotesSettingTab } from './obsidian/settings-tab.ts';
+import { UndoFiles } from './obsidian/undo-file.ts';
+import { VaultWatcher } from './obsidian/watch-vault.ts';
+
+/** Lifecycle and wiring. No note is read before the layout is ready. */
+export default class AccountNotesPlugin extends Plugin {
+  private options: OptionStore | null = null;
+
+  override async onload(): Promise<void> {
+    const { app, manifest } = this;
+    const options = new OptionStore(this);
+    this.options = options;
+    await options.load();
+    const store = new ObsidianNoteStore(app);
+    const folder = manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`;
+    const vault = this.addChild(new VaultWatcher(app, store, options));
+    const context: PluginContext = { app, store, journal: new UndoFiles(app.vault.adapter, `${folder}/undo`), vault, options };
+    const runner = new OperationRunner(context);
+
+    this.registerView(DASHBOARD_VIEW, (leaf) => new DashboardView(leaf, context, runner));
+    this.registerHoverLinkSource(DASHBOARD_VIEW, { display: 'Account dashboard', defaultMod: true });
+    const openDashboard = async () => {
+      await app.workspace.ensureSideLeaf(DASHBOARD_VIEW, 'right', { active: true, reveal: true });
+    };
+    addCommands(this, context, runner, openDashboard);
+    addRibbon(this, openDashboard);
+    this.addSettingTab(new AccountNotesSettingTab(this, options));
+    app.workspace.onLayoutReady(() => guard(vault.start()));
+  }
+
+  override async onExternalSettingsChange(): Promise<void> {
+    await this.options?.load();
+  }
+}

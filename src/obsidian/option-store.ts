@@ -1,0 +1,51 @@
+import type { Plugin } from 'obsidian';
+import { defaultOptions, parseOptions } from '../core/options.ts';
+import type { Options } from '../core/options.ts';
+import { notify } from './notices.ts';
+
+/** The options and remembered decisions in the plugin's data file, which the command line reads too. */
+export class OptionStore {
+  private options: Options = defaultOptions();
+  private readonly listeners = new Set<(before: Options) => void>();
+  private saving: Promise<void> = Promise.resolve();
+
+  constructor(private readonly plugin: Plugin) {}
+
+  get value(): Options {
+    return this.options;
+  }
+
+  /** Calls back with the options before, whenever one changed, here or on another device. Returns what ends it. */
+  subscribe(listener: (before: Options) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Reads the data file. An option that can't be used is at its default, and a person is told. */
+  async load(): Promise<void> {
+    const { options, diagnostics } = parseOptions(await this.plugin.loadData());
+    for (const diagnostic of diagnostics) notify(diagnostic.message);
+    this.take(options);
+  }
+
+  /** Changes some options and saves them, one save after the other. */
+  async change(options: Partial<Options>): Promise<void> {
+    this.take({ ...this.options, ...options });
+    const saved = this.saving.then(() => this.plugin.saveData(this.options));
+    // A save that failed is told by the caller; it must not fail those that come after it.
+    this.saving = saved.catch(() => undefined);
+    await saved;
+  }
+
+  /** Remembers, or forgets, that a person called two bullets "not duplicates". */
+  async setRefused(decisionKey: string, refused: boolean): Promise<void> {
+    const others = this.options.refused.filter((key) => key !== decisionKey);
+    await this.change({ refused: refused ? [...others, decisionKey] : others });
+  }
+
+  private take(options: Options): void {
+    const before = this.options;
+    this.options = options;
+    for (const listener of this.listeners) listener(before);
+  }
+}

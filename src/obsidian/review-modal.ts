@@ -1,0 +1,79 @@
+import { Modal } from 'obsidian';
+import type { App } from 'obsidian';
+import type { NoteTree } from '../core/markdown/note-tree.ts';
+import type { EditPlan } from '../core/plan/edit-plan.ts';
+import { previewPlan } from '../core/plan/preview-plan.ts';
+import { swappableChanges } from '../core/plan/swap-changes.ts';
+import type { Choices } from '../ui/review/choice.ts';
+import { Review } from '../ui/review/review.ts';
+import { guard } from './notices.ts';
+
+/** What a review is of, and what becomes of it. */
+export interface ReviewRequest {
+  /** The note's name, for the title. */
+  readonly name: string;
+  /** For one note. */
+  readonly plan: EditPlan;
+  /** Of the text that the plan was computed from. */
+  readonly tree: NoteTree;
+  readonly choices: Choices;
+  setKeptBoth(decisionKey: string, kept: boolean): Promise<void>;
+  /** Resolves to why nothing was written, or to null once it was. */
+  apply(choices: Choices): Promise<string | null>;
+  planAgain(choices: Choices): Promise<void>;
+}
+
+/** The review of one note's changes, before anything is written. */
+export class ReviewModal extends Modal {
+  private applying = false;
+
+  constructor(
+    app: App,
+    private readonly request: ReviewRequest,
+  ) {
+    super(app);
+  }
+
+  override onOpen(): void {
+    const { request } = this;
+    const preview = previewPlan(request.plan)[0];
+    const plan = request.plan.notes[0];
+    if (!preview || !plan) return;
+    this.modalEl.addClass('account-notes-review');
+    this.setTitle(`Review ${request.name}`);
+    const keys = new Map(plan.changes.flatMap(({ id, decisionKey }) => (decisionKey === undefined ? [] : [[id, decisionKey] as const])));
+    const review = new Review(
+      this.contentEl,
+      { preview, refusable: new Set(keys.keys()), swappable: swappableChanges(plan, request.tree) },
+      request.choices,
+      {
+        apply: (choices) => guard(this.apply(review, choices)),
+        cancel: () => this.close(),
+        setKeptBoth: (id, kept) => {
+          const key = keys.get(id);
+          if (key !== undefined) guard(request.setKeptBoth(key, kept));
+        },
+        planAgain: (choices) => {
+          this.close();
+          guard(request.planAgain(choices));
+        },
+      },
+    );
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+  }
+
+  private async apply(review: Review, choices: Choices): Promise<void> {
+    if (this.applying) return;
+    this.applying = true;
+    try {
+      const refused = await this.request.apply(choices);
+      if (refused === null) this.close();
+      else review.refuse(`${this.request.name} was not changed: ${refused}.`);
+    } finally {
+      this.applying = false;
+    }
+  }
+}

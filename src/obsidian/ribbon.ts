@@ -1,0 +1,10 @@
+import type { Plugin } from 'obsidian';
+import { guard } from './notices.ts';
+
+/** The icon of the plugin's view, command and ribbon. */
+export const ICON = 'contact-round';
+
+/** Adds the ribbon icon. */
+export function addRibbon(plugin: Plugin, openDashboard: () => Promise<void>): void {
+  plugin.addRibbonIcon(ICON, 'Open account dashboard', () => guard(openDashboard()));
+}

@@ -1,0 +1,59 @@
+import { setIcon, setTooltip } from 'obsidian';
+import type { AccountSummary } from '../../core/dashboard/account-summary.ts';
+import type { DashboardActions } from './dashboard-actions.ts';
+import { drawDate } from './short-date.ts';
+
+/** What the header shows beside the account itself. */
+export interface HeaderState {
+  readonly summary: AccountSummary;
+  readonly pinned: boolean;
+  readonly choosing: boolean;
+  readonly today: string;
+}
+
+/** Draws the account's name, when it was last met and mentioned, and what can be done with the whole of it. */
+export function drawHeader(parent: HTMLElement, state: HeaderState, actions: DashboardActions, onChoose: () => void): void {
+  const { summary } = state;
+  const line = parent.createDiv({ cls: 'account-notes-title-line' });
+  const choose = line.createEl('h2', { cls: 'account-notes-title' }).createEl('button', {
+    cls: 'account-notes-name',
+    attr: { type: 'button', 'aria-expanded': String(state.choosing), 'data-focus': 'choose' },
+  });
+  choose.createSpan({ cls: 'account-notes-name-text', text: summary.name });
+  setIcon(choose.createSpan({ cls: 'account-notes-name-icon', attr: { 'aria-hidden': 'true' } }), 'chevrons-up-down');
+  setTooltip(choose, 'Choose another account');
+  choose.addEventListener('click', onChoose);
+
+  if (summary.care.certain + summary.care.likely > 0) {
+    const review = line.createEl('button', { cls: 'account-notes-review', text: 'Review', attr: { type: 'button', 'data-focus': 'review-top' } });
+    setTooltip(review, 'Review the repeats of this note');
+    review.addEventListener('click', () => actions.review(summary.path));
+  }
+  const pin = iconButton(line, state.pinned ? 'pin-off' : 'pin', state.pinned ? 'Unpin: follow the active note' : 'Pin this account', 'pin');
+  pin.setAttribute('aria-pressed', String(state.pinned));
+  pin.toggleClass('is-active', state.pinned);
+  pin.addEventListener('click', () => actions.setPinned(!state.pinned));
+  const open = iconButton(line, 'file-text', 'Open the note', 'open');
+  open.addEventListener('click', (event) => actions.openLine(summary.path, 1, event));
+
+  const dates = parent.createEl('p', { cls: 'account-notes-dates' });
+  drawDated(dates, 'Contact', summary.lastContact, state.today);
+  dates.createSpan({ cls: 'account-notes-dot', text: ' · ' });
+  drawDated(dates, 'Mention', summary.lastMention, state.today);
+}
+
+function drawDated(parent: HTMLElement, label: string, date: string | null, today: string): void {
+  const part = parent.createSpan({ text: `${label} ` });
+  if (date === null) part.createSpan({ cls: 'account-notes-faint', text: 'none' });
+  else drawDate(part, date, today);
+}
+
+function iconButton(parent: HTMLElement, icon: string, label: string, focus: string): HTMLButtonElement {
+  const button = parent.createEl('button', {
+    cls: 'clickable-icon account-notes-icon',
+    attr: { type: 'button', 'aria-label': label, 'data-focus': focus },
+  });
+  setIcon(button, icon);
+  setTooltip(button, label);
+  return button;
+}

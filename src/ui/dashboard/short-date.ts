@@ -1,0 +1,19 @@
+const SAME_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const OTHER_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/**
+ * A date as the panel shows it: `4 Jan`, or `4 Jan 2025` outside the year of `today`.
+ *
+ * @param date `YYYY-MM-DD`; anything else comes back as it is
+ * @param today `YYYY-MM-DD`
+ */
+export function shortDate(date: string, today: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : Number.NaN;
+  if (Number.isNaN(time)) return date;
+  return (date.slice(0, 4) === today.slice(0, 4) ? SAME_YEAR : OTHER_YEAR).format(time);
+}
+
+/** Draws a date as a `time` element: short to read, whole for machines and in the tooltip. */
+export function drawDate(parent: HTMLElement, date: string, today: string): HTMLElement {
+  return parent.createEl('time', { cls: 'account-notes-date', text: shortDate(date, today), attr: { datetime: date, title: date } });
+}

@@ -1,0 +1,85 @@
+import type { ChangePreview, PreviewLine } from '../../core/plan/preview-plan.ts';
+import type { Choice } from './choice.ts';
+import { drawWordDiff } from './word-diff.ts';
+
+/** One change and what can be chosen about it. */
+export interface ChangeState {
+  readonly change: ChangePreview;
+  readonly choice: Choice;
+  /** Whether "keep both" can be remembered. */
+  readonly refusable: boolean;
+  /** Whether the other line can be kept instead. */
+  readonly swappable: boolean;
+}
+
+/**
+ * Draws one card: the lines that stay, and every change that removes a line because of them.
+ *
+ * @param states changes with the same kept lines
+ */
+export function drawChangeCard(parent: HTMLElement, states: readonly ChangeState[], onChoose: (id: string, choice: Choice) => void): void {
+  const card = parent.createEl('li', { cls: 'account-notes-card' });
+  const only = states.length === 1 ? states[0] : undefined;
+  const swapped = only?.choice === 'swap';
+  for (const line of states[0]?.change.keep ?? []) {
+    // Against several removed lines the marks would differ: then the kept line stands unmarked.
+    const marked = only ? line : { ...line, parts: [{ kind: 'same' as const, text: line.text }] };
+    drawLine(card, swapped ? 'Remove' : 'Keep', marked, swapped);
+  }
+  for (const line of states[0]?.change.insert ?? []) {
+    drawLine(card, 'Add', { line: line.line, lastLine: line.line, text: line.text, parts: [{ kind: 'added', text: line.text }] }, false);
+  }
+  for (const state of states) drawChange(card, state, onChoose);
+}
+
+function drawChange(card: HTMLElement, state: ChangeState, onChoose: (id: string, choice: Choice) => void): void {
+  const { change, choice } = state;
+  const row = card.createDiv({ cls: 'account-notes-change', attr: { 'data-change': change.id } });
+  row.toggleClass('is-left', choice === 'leave' || choice === 'keep-both');
+  for (const line of change.remove) drawLine(row, choice === 'swap' || choice === 'keep-both' ? 'Keep' : 'Remove', line, choice === 'accept');
+
+  const why = row.createDiv({ cls: 'account-notes-why' });
+  const certain = change.confidence === 'certain';
+  why.createSpan({ cls: `account-notes-chip ${certain ? 'is-certain' : 'is-likely'}`, text: certain ? 'Certain' : 'Likely' });
+  why.createSpan({ text: ` ${change.reason}` });
+
+  const controls = row.createDiv({ cls: 'account-notes-choices' });
+  const accept = controls.createEl('label', { cls: 'account-notes-accept' });
+  const box = accept.createEl('input', { type: 'checkbox', attr: { 'data-focus': `accept-${change.id}` } });
+  box.checked = choice === 'accept' || choice === 'swap';
+  accept.createSpan({ text: acceptLabel(state) });
+  box.addEventListener('change', () => onChoose(change.id, box.checked ? 'accept' : 'leave'));
+  if (state.refusable) {
+    toggle(controls, 'Keep both', 'Not duplicates: never propose these again', choice === 'keep-both', `both-${change.id}`, () =>
+      onChoose(change.id, choice === 'keep-both' ? 'leave' : 'keep-both'),
+    );
+  }
+  if (state.swappable) {
+    toggle(controls, 'Keep the other one', 'Keep the second line and remove the first', choice === 'swap', `swap-${change.id}`, () =>
+      onChoose(change.id, choice === 'swap' ? 'accept' : 'swap'),
+    );
+  }
+}
+
+function acceptLabel({ change, choice }: ChangeState): string {
+  const line = choice === 'swap' ? change.keep[0]?.line : change.remove[0]?.line;
+  return line === undefined ? 'Accept' : `Remove line ${line}`;
+}
+
+function drawLine(parent: HTMLElement, role: 'Keep' | 'Remove' | 'Add', line: PreviewLine, goes: boolean): void {
+  const el = parent.createDiv({ cls: `account-notes-line is-${role.toLowerCase()}` });
+  el.toggleClass('is-going', goes);
+  const head = el.createDiv({ cls: 'account-notes-line-head' });
+  head.createSpan({ cls: 'account-notes-role', text: role });
+  head.createSpan({ cls: 'account-notes-faint', text: line.lastLine > line.line ? `lines ${line.line}–${line.lastLine}` : `line ${line.line}` });
+  drawWordDiff(el.createDiv({ cls: 'account-notes-line-text' }), line);
+}
+
+function toggle(parent: HTMLElement, text: string, hint: string, pressed: boolean, focus: string, onClick: () => void): void {
+  const button = parent.createEl('button', {
+    text,
+    attr: { type: 'button', title: hint, 'aria-pressed': String(pressed), 'data-focus': focus },
+  });
+  button.toggleClass('is-active', pressed);
+  button.addEventListener('click', onClick);
+}

@@ -1,0 +1,171 @@
+import type { ChangePreview, NotePreview, SectionPreview } from '../../core/plan/preview-plan.ts';
+import { drawChangeCard } from './change-card.ts';
+import type { ChangeState } from './change-card.ts';
+import type { Choice, Choices } from './choice.ts';
+import { drawConflictCard } from './conflict-card.ts';
+
+/** What is to be reviewed. */
+export interface ReviewState {
+  readonly preview: NotePreview;
+  /** Ids of the changes whose refusal can be remembered. */
+  readonly refusable: ReadonlySet<string>;
+  /** Ids of the changes that can be made the other way round. */
+  readonly swappable: ReadonlySet<string>;
+}
+
+/** What the review hands back. */
+export interface ReviewActions {
+  apply(choices: Choices): void;
+  cancel(): void;
+  /** A person said that two lines are no duplicates, or took that back. */
+  setKeptBoth(id: string, kept: boolean): void;
+  planAgain(choices: Choices): void;
+}
+
+/** The review of one note's changes. Nothing is written before a person presses Apply. */
+export class Review {
+  private readonly alertEl: HTMLElement;
+  private readonly listEl: HTMLElement;
+  private readonly countEl: HTMLElement;
+  private readonly applyEl: HTMLButtonElement;
+  private readonly certainEl: HTMLButtonElement;
+
+  /**
+   * @param root empty; the review lives in it
+   * @param choices what is chosen so far; changes that it does not name start at their default
+   */
+  constructor(
+    root: HTMLElement,
+    private readonly state: ReviewState,
+    private readonly choices: Choices,
+    private readonly actions: ReviewActions,
+  ) {
+    for (const change of this.changes()) if (!choices.has(change.id)) choices.set(change.id, defaultChoice(change));
+    root.addClass('account-notes-review-root');
+    this.alertEl = root.createDiv({ cls: 'account-notes-alert', attr: { role: 'alert' } });
+    root.createEl('p', { cls: 'account-notes-review-intro', text: this.intro() });
+    this.listEl = root.createDiv({ cls: 'account-notes-review-list' });
+    const foot = root.createDiv({ cls: 'account-notes-review-foot' });
+    this.countEl = foot.createDiv({ cls: 'account-notes-review-count', attr: { role: 'status', 'aria-live': 'polite' } });
+    const buttons = foot.createDiv({ cls: 'account-notes-review-buttons' });
+    this.certainEl = button(buttons, 'Accept all certain', () => this.acceptCertain());
+    button(buttons, 'Cancel', () => actions.cancel());
+    this.applyEl = button(buttons, 'Apply', () => actions.apply(this.choices));
+    this.applyEl.addClass('mod-cta');
+    for (const section of state.preview.sections) this.drawSection(section, this.listEl.createEl('section', { cls: 'account-notes-review-section' }));
+    this.count();
+  }
+
+  /** Says that nothing was written, and why, and offers to plan again. */
+  refuse(message: string): void {
+    this.alertEl.empty();
+    this.alertEl.createSpan({ text: message });
+    button(this.alertEl, 'Plan again', () => this.actions.planAgain(this.choices)).focus();
+    this.applyEl.disabled = true;
+  }
+
+  private changes(): ChangePreview[] {
+    return this.state.preview.sections.flatMap((section) => section.changes);
+  }
+
+  private intro(): string {
+    const changes = this.changes();
+    const certain = changes.filter((change) => change.confidence === 'certain').length;
+    const likely = changes.length - certain;
+    const parts = [
+      certain > 0 ? `${counted(certain, 'certain change is', 'certain changes are')} ticked.` : '',
+      likely > 0 ? `${counted(likely, 'likely one waits', 'likely ones wait')} for you to judge.` : '',
+      'Nothing is written before you press Apply.',
+    ];
+    return parts.filter((part) => part !== '').join(' ');
+  }
+
+  private drawSection(section: SectionPreview, el: HTMLElement): void {
+    el.empty();
+    const head = el.createDiv({ cls: 'account-notes-review-section-head' });
+    head.createEl('h3', { text: section.heading === '' ? 'Properties' : section.heading });
+    const going = section.changes.filter((change) => this.isAccepted(change.id)).reduce((sum, change) => sum + change.remove.length, 0);
+    head.createSpan({ cls: 'account-notes-count', text: `${section.entries} → ${section.entries - going}` });
+    const list = el.createEl('ul', { cls: 'account-notes-cards' });
+    for (const group of groupByKeep(section.changes)) {
+      drawChangeCard(list, group.map((change) => this.stateOf(change, group.length)), (id, choice) => this.choose(id, choice, section, el));
+    }
+    for (const conflict of section.conflicts) drawConflictCard(list, conflict);
+  }
+
+  private stateOf(change: ChangePreview, inGroup: number): ChangeState {
+    return {
+      change,
+      choice: this.choices.get(change.id) ?? 'leave',
+      refusable: this.state.refusable.has(change.id),
+      swappable: inGroup === 1 && this.state.swappable.has(change.id),
+    };
+  }
+
+  private choose(id: string, choice: Choice, section: SectionPreview, el: HTMLElement): void {
+    const before = this.choices.get(id);
+    this.choices.set(id, choice);
+    if ((before === 'keep-both') !== (choice === 'keep-both')) this.actions.setKeptBoth(id, choice === 'keep-both');
+    this.redrawSection(section, el);
+    this.count();
+  }
+
+  private redrawSection(section: SectionPreview, el: HTMLElement): void {
+    const focused = el.doc.activeElement?.getAttribute('data-focus');
+    const scroll = this.listEl.scrollTop;
+    this.drawSection(section, el);
+    this.listEl.scrollTop = scroll;
+    if (focused) el.find(`[data-focus="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  }
+
+  private acceptCertain(): void {
+    for (const change of this.changes()) {
+      if (change.confidence === 'certain' && this.choices.get(change.id) === 'leave') this.choices.set(change.id, 'accept');
+    }
+    const sections = this.listEl.findAll('.account-notes-review-section');
+    for (const [index, section] of this.state.preview.sections.entries()) {
+      const el = sections[index];
+      if (el) this.redrawSection(section, el);
+    }
+    this.count();
+  }
+
+  private isAccepted(id: string): boolean {
+    const choice = this.choices.get(id);
+    return choice === 'accept' || choice === 'swap';
+  }
+
+  private count(): void {
+    const changes = this.changes();
+    const accepted = changes.filter((change) => this.isAccepted(change.id)).length;
+    this.countEl.setText(`${accepted} of ${counted(changes.length, 'change', 'changes')} accepted`);
+    this.applyEl.setText(accepted === 0 ? 'Apply' : `Apply ${counted(accepted, 'change', 'changes')}`);
+    this.applyEl.disabled = accepted === 0;
+    this.certainEl.disabled = !changes.some((change) => change.confidence === 'certain' && this.choices.get(change.id) === 'leave');
+  }
+}
+
+/** Certain changes start accepted; likely ones wait for a person. */
+function defaultChoice(change: ChangePreview): Choice {
+  return change.confidence === 'certain' ? 'accept' : 'leave';
+}
+
+/** Changes that keep the same lines, together, each group where its first change stands. */
+function groupByKeep(changes: readonly ChangePreview[]): ChangePreview[][] {
+  const groups = new Map<string, ChangePreview[]>();
+  for (const change of changes) {
+    const key = change.keep.length === 0 ? change.id : change.keep.map((line) => line.line).join();
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  return [...groups.values()];
+}
+
+function button(parent: HTMLElement, text: string, onClick: () => void): HTMLButtonElement {
+  const el = parent.createEl('button', { text, attr: { type: 'button' } });
+  el.addEventListener('click', onClick);
+  return el;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
