@@ -8,17 +8,11 @@ const countOrNone = z.nullable(z.int().check(z.nonnegative()));
 /** What a section of a note is for. The kinds that are also entry kinds hold entries of that kind. */
 export type SectionKind = z.infer<typeof sectionKind>;
 
-const headingFields = {
-  fact: textList,
-  context: textList,
-  decision: textList,
-  topic: textList,
-  'action-item': textList,
-  tasks: textList,
-  summary: textList,
-} satisfies Record<SectionKind, z.ZodMiniType>;
+/** Every section kind; a heading that two kinds claim belongs to the earlier. */
+export const SECTION_KINDS: readonly SectionKind[] = sectionKind.options;
 
-const scalarFields = {
+/** Every option that the hosts share, and the remembered decisions: the plugin's data file. */
+export const optionsSchema = z.object({
   /** Values of `type`, or what follows `type/` in a tag of a note without `type`, that make a note an account. */
   accountTypes: textList,
   /** Likewise for transcripts. An account's type wins over everything that follows. */
@@ -44,13 +38,16 @@ const scalarFields = {
   certainInOneClick: z.boolean(),
   /** Decision keys of what a person called "not duplicates". */
   refused: textList,
-};
-
-/** Every option that the hosts share, and the remembered decisions: the plugin's data file. */
-export const optionsSchema = z.object({
-  ...scalarFields,
-  /** Headings of each kind of section, compared without regard to case and surrounding marks. */
-  headings: z.object(headingFields),
+  /** Headings of each kind of section, compared by letters and digits alone, without regard to case. */
+  headings: z.object({
+    fact: textList,
+    context: textList,
+    decision: textList,
+    topic: textList,
+    'action-item': textList,
+    tasks: textList,
+    summary: textList,
+  } satisfies Record<SectionKind, z.ZodMiniType>),
 });
 
 export type Options = z.infer<typeof optionsSchema>;
@@ -83,8 +80,6 @@ export function defaultOptions(): Options {
   };
 }
 
-type Fields = Record<string, z.ZodMiniType>;
-
 /**
  * Reads the plugin's data file.
  *
@@ -101,43 +96,42 @@ export function parseOptions(json: unknown): { options: Options; diagnostics: Di
     diagnostics.push(badOption('The options are not a JSON object; the defaults are used.'));
     return { options: defaults, diagnostics };
   }
-  const { headings, ...scalars } = defaults;
-  const options = readFields(scalarFields, scalars, record, '', diagnostics) as Options;
-  options.headings = headings;
-  if (record['headings'] !== undefined) {
-    const given = asRecord(record['headings']);
-    if (given === null) diagnostics.push(badOption('The option "headings" is not an object; its default is used.'));
-    else options.headings = readFields(headingFields, headings, given, 'headings.', diagnostics);
-  }
-  return { options, diagnostics };
+  return { options: readFields(optionsSchema, defaults, record, '', diagnostics), diagnostics };
 }
 
 function readFields<T>(
-  fields: Fields,
+  schema: z.ZodMiniObject,
   defaults: T,
   record: Record<string, unknown>,
   prefix: string,
   diagnostics: Diagnostic[],
 ): T {
-  const read: Record<string, unknown> = { ...(defaults as Record<string, unknown>) };
-  for (const [key, schema] of Object.entries(fields)) {
+  const read = { ...record, ...defaults } as Record<string, unknown>;
+  for (const [key, field] of Object.entries(schema.shape)) {
     if (!Object.hasOwn(record, key)) continue;
     const value = record[key];
-    const whole = schema.safeParse(value);
-    if (whole.success) {
-      read[key] = whole.data;
+    const name = prefix + key;
+    const group = field instanceof z.ZodMiniObject ? asRecord(value) : null;
+    if (group !== null) {
+      read[key] = readFields(field as z.ZodMiniObject, read[key], group, `${name}.`, diagnostics);
       continue;
     }
-    const name = `"${prefix}${key}"`;
-    const members = Array.isArray(value) ? schema.safeParse(value.filter((member) => schema.safeParse([member]).success)) : null;
-    if (members?.success) {
-      read[key] = members.data;
-      diagnostics.push(badOption(`Some members of the option ${name} can't be used and are left out.`));
-    } else {
-      diagnostics.push(badOption(`The option ${name} can't be used; its default is used instead.`));
-    }
+    const whole = z.safeParse(field, value);
+    const parsed = whole.success ? whole : z.safeParse(field, goodMembers(field, value));
+    if (parsed.success) read[key] = parsed.data;
+    if (whole.success) continue;
+    diagnostics.push(
+      parsed.success
+        ? badOption(`Some members of the option "${name}" can't be used and are left out.`)
+        : badOption(`The option "${name}" can't be used; its default is used instead.`),
+    );
   }
-  return { ...record, ...read } as T;
+  return read as T;
+}
+
+/** Of a list, the members that the field takes; anything else as it is. */
+function goodMembers(field: z.core.$ZodType, value: unknown): unknown {
+  return Array.isArray(value) ? value.filter((member) => z.safeParse(field, [member]).success) : value;
 }
 
 function asRecord(value: unknown): Record<string, unknown> | null {

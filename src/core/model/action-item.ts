@@ -3,30 +3,42 @@ import { isCalendarDate } from './calendar-date.ts';
 import type { ActionItem, Entry, TaskPriority, TaskStatus } from './entry.ts';
 
 type DateField = 'due' | 'scheduled' | 'start' | 'done' | 'cancelled' | 'created';
-type Field = DateField | 'recurrence' | 'other' | TaskPriority;
+type Field = DateField | 'priority' | 'recurrence' | 'completion' | 'id' | 'dependency';
 
-/** The Tasks plugin's emoji format; `other` are fields that are taken off the line and not kept. */
+/** The Tasks plugin's emoji format. */
 const SYMBOLS: Readonly<Record<string, Field>> = {
   '📅': 'due', '📆': 'due', '🗓': 'due',
   '⏳': 'scheduled', '⌛': 'scheduled',
   '🛫': 'start', '➕': 'created', '✅': 'done', '❌': 'cancelled',
-  '🔁': 'recurrence', '🏁': 'other', '🆔': 'other', '⛔': 'other',
+  '🔁': 'recurrence', '🏁': 'completion', '🆔': 'id', '⛔': 'dependency',
+  '🔺': 'priority', '⏫': 'priority', '🔼': 'priority', '🔽': 'priority', '⏬': 'priority',
+};
+const PRIORITIES: Readonly<Record<string, TaskPriority>> = {
   '🔺': 'highest', '⏫': 'high', '🔼': 'medium', '🔽': 'low', '⏬': 'lowest',
 };
-const ANY_SYMBOL = /[📅📆🗓⏳⌛🛫➕✅❌🔁🏁🆔⛔🔺⏫🔼🔽⏬]/gu;
+/** The plugin tries them in this order, again and again; it matters where a field touches a tag. */
+const ORDER: readonly (Field | 'tag')[] = [
+  'priority', 'done', 'cancelled', 'due', 'scheduled', 'start', 'created', 'recurrence', 'completion', 'tag', 'id', 'dependency',
+];
+/** The plugin gives up after as many rounds. */
+const MAX_ROUNDS = 21;
+
+// No `u` flag with emoji: some versions of iOS then match none (the Tasks plugin dropped it for that reason).
+const ANY_SYMBOL = /📅|📆|🗓|🛫|🔁|🏁|🆔|🔺|🔼|🔽|[⏳⌛➕✅❌⛔⏫⏬]/g;
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const RECURRENCE = /^[a-z\d, !]+$/i;
-/** On completion, id and "depends on"; the last takes several ids with commas between. */
-const OTHER: Readonly<Record<string, RegExp>> = {
-  '🏁': /^[a-z]+$/i,
-  '🆔': /^[\w-]+$/,
-  '⛔': /^[\w-]+(?: *, *[\w-]+)*$/,
+const VALUES: Readonly<Record<Field, RegExp>> = {
+  due: DATE, scheduled: DATE, start: DATE, done: DATE, cancelled: DATE, created: DATE,
+  priority: /^$/,
+  recurrence: /^[a-z\d, !]+$/i,
+  completion: /^[a-z]+$/i,
+  id: /^[\w-]+$/,
+  dependency: /^[\w-]+(?: *, *[\w-]+)*$/,
 };
 
 const TAG = /^#[^\s!@#$%^&*(),.?":{}|<>]+$/;
 const TAGS = /(?:^|\s)(#[^\s!@#$%^&*(),.?":{}|<>]+)/g;
-const NO_DATE_YET = /[📅📆🗓]\uFE0F?\s*TBD\b/iu;
+const NO_DATE_YET = /(?:📅|📆|🗓)\uFE0F?\s*TBD\b/i;
 /** Later words of a name begin with a capital letter. */
 const OWNER = /(?:^|[\s(])@(?:\[\[([^[\]]+)\]\]|([\p{L}\p{N}][\p{L}\p{M}\p{N}'’._-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*)*))/gu;
 
@@ -52,33 +64,32 @@ export function readActionItem(entry: Entry, diagnostics: Diagnostic[]): ActionI
   let line = first.replace(/ \^[a-z\d-]+$/i, '').trim();
 
   const symbols = [...line.matchAll(ANY_SYMBOL)];
-  for (;;) {
+  const takeTag = (): boolean => {
     const word = lastWord(line);
-    if (TAG.test(word)) {
-      trailingTags.unshift(word);
-      line = line.slice(0, line.length - word.length).trimEnd();
-      continue;
-    }
+    if (!TAG.test(word)) return false;
+    trailingTags.push(word);
+    line = line.slice(0, line.length - word.length).trimEnd();
+    return true;
+  };
+  const takeField = (field: Field): boolean => {
     while ((symbols.at(-1)?.index ?? -1) >= line.length) symbols.pop();
     const symbol = symbols.at(-1);
-    const field = symbol && SYMBOLS[symbol[0]];
-    if (symbol === undefined || field === undefined) break;
+    if (symbol === undefined || SYMBOLS[symbol[0]] !== field) return false;
     const value = line.slice(symbol.index + symbol[0].length).replace(/^\uFE0F/, '').trim();
-    if (field in dates) {
-      if (!DATE.test(value)) break;
-      const valid = isCalendarDate(value);
-      dates[field as DateField] = valid ? value : null;
-      if (!valid) diagnostics.push({ code: 'impossible-date', line: entry.item.line, message: `The calendar has no ${value}.` });
-    } else if (field === 'recurrence') {
-      if (!RECURRENCE.test(value)) break;
-      recurrence = value;
-    } else if (field === 'other') {
-      if (!OTHER[symbol[0]]?.test(value)) break;
-    } else {
-      if (value !== '') break;
-      priority = field as TaskPriority;
-    }
+    if (!VALUES[field].test(value)) return false;
     line = line.slice(0, symbol.index).trimEnd();
+    if (field === 'priority') priority = PRIORITIES[symbol[0]] ?? 'normal';
+    else if (field === 'recurrence') recurrence = value;
+    else if (field in dates) {
+      const known = isCalendarDate(value);
+      dates[field as DateField] = known ? value : null;
+      if (!known) diagnostics.push({ code: 'impossible-date', line: entry.item.line, message: `The calendar has no ${value}.` });
+    }
+    return true;
+  };
+  for (let round = 0, taken = true; taken && round < MAX_ROUNDS; round += 1) {
+    taken = false;
+    for (const step of ORDER) taken = (step === 'tag' ? takeTag() : takeField(step)) || taken;
   }
 
   if (NO_DATE_YET.test(first)) {
@@ -94,12 +105,14 @@ export function readActionItem(entry: Entry, diagnostics: Diagnostic[]): ActionI
     ...dates,
     recurrence,
     priority,
-    tags: [...[...line.matchAll(TAGS)].map((match) => match[1] ?? ''), ...trailingTags],
+    tags: [...[...line.matchAll(TAGS)].map((match) => match[1] ?? ''), ...trailingTags.reverse()],
   };
 }
 
 function lastWord(line: string): string {
-  return line.slice(Math.max(line.lastIndexOf(' '), line.lastIndexOf('\t')) + 1);
+  let from = line.length;
+  while (from > 0 && line[from - 1] !== ' ' && line[from - 1] !== '\t') from -= 1;
+  return line.slice(from);
 }
 
 function readOwner(line: string): string | null {

@@ -1,5 +1,5 @@
 import type { Block, Heading, ListItem, NoteTree, Section } from '../markdown/note-tree.ts';
-import type { Options, SectionKind } from '../options.ts';
+import { SECTION_KINDS, type Options, type SectionKind } from '../options.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { readActionItem } from './action-item.ts';
 import { readContextEntry } from './context-entry.ts';
@@ -46,9 +46,8 @@ export function readEntries(tree: NoteTree, options: Options, diagnostics: Diagn
 
 function kindsByHeading(options: Options): Map<string, SectionKind> {
   const kinds = new Map<string, SectionKind>();
-  for (const [kind, headings] of Object.entries(options.headings) as [SectionKind, string[]][]) {
-    if (!Array.isArray(headings)) continue;
-    for (const heading of headings) {
+  for (const kind of SECTION_KINDS) {
+    for (const heading of options.headings[kind]) {
       const key = headingKey(heading);
       if (key !== '' && !kinds.has(key)) kinds.set(key, kind);
     }
