@@ -91,15 +91,24 @@ function addRunEdits(tree: NoteTree, run: Run, leaving: ReadonlySet<ListItem>, e
     const gapAfter = start(items.length) > end(items.length - 1);
     if (!gapBefore && !gapAfter && run.after) return;
     if (endsWithoutLineEnd && !run.before) return;
-    for (const [index, item] of items.entries()) {
-      const takesGapBefore = gapAfter || run.after === null;
-      edits.set(item, takesGapBefore ? cutAfter(index) : { from: item.from, to: start(index + 1), insert: '' });
+    // Below anything but a heading the gap has to stay, or what follows it would be read as part of what is above.
+    const keepsGapBefore = gapBefore && run.before !== null && run.before.kind !== 'heading' && (run.after !== null || items.length > 1);
+    if (keepsGapBefore && items.length > 1) {
+      addRunEdits(tree, run, new Set([...leaving].filter((item) => item !== items.at(-1))), edits);
+      return;
     }
+    const takesGapBefore = !keepsGapBefore && (gapAfter || run.after === null);
+    for (const [index, item] of items.entries()) edits.set(item, takesGapBefore ? cutAfter(index) : cutBefore(index));
     return;
   }
   for (const [index, item] of items.entries()) {
     if (!leaving.has(item)) continue;
-    edits.set(item, index < pivot ? { from: item.from, to: start(index + 1), insert: '' } : cutAfter(index));
+    edits.set(item, index < pivot ? cutBefore(index) : cutAfter(index));
+  }
+
+  /** The item and the gap behind it. */
+  function cutBefore(index: number): TextEdit {
+    return { from: start(index), to: start(index + 1), insert: '' };
   }
 
   /** The item and the gap before it; with the previous line's end in place of its own where the note ends without one. */

@@ -28,7 +28,7 @@ export interface JournalEntry {
 
 /** Version of the record format. A record of another version is reported, never guessed at. */
 const VERSION = 1;
-const NAME = /^(\d{8})-(\d{6})\.json$/;
+const NAME = /^(\d{8})-\d{6}\.json$/;
 const MAX_NUMBER = 99_999_999;
 
 /** A record's file name: the run's number and the note's number in it, so that names sort as they were written. */
@@ -67,7 +67,7 @@ export function parseEntry(text: string): { readonly ok: true; readonly entry: J
   if (body === undefined || rest !== '' || checksum(body) !== header.checksum) return { ok: false, message: 'it is torn or was altered' };
   const fields = parseJson(body);
   if (!Array.isArray(fields) || fields.length !== 4) return { ok: false, message: 'it is torn or was altered' };
-  const [operation, path, before, after]: unknown[] = fields;
+  const [operation, path, before, after] = fields as unknown[];
   if (typeof operation !== 'string' || typeof path !== 'string' || typeof before !== 'string' || typeof after !== 'string') {
     return { ok: false, message: 'it is torn or was altered' };
   }
