@@ -46,7 +46,12 @@ export default defineConfig(
   {
     files: CODE,
     plugins: { regexp, 'import-x': importX },
-    settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.mts', '.mjs', '.js', '.json'] })] },
+    settings: {
+      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.mts', '.mjs', '.js', '.json'] })],
+      // Without these two, no-cycle looks into no TypeScript file and finds nothing.
+      'import-x/extensions': ['.ts', '.mts', '.mjs', '.js'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.mts'] },
+    },
     extends: [regexp.configs.recommended],
     rules: {
       // A note is as long as its writer made it: no expression may take more than linear time on it.
