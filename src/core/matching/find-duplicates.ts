@@ -1,4 +1,11 @@
-import type { DuplicateReport } from './duplicate-group.ts';
+import { candidatePairs } from './candidate-pairs.ts';
+import type { JudgedPair } from './choose-merges.ts';
+import { chooseMerges } from './choose-merges.ts';
+import { compareEntries } from './compare-entries.ts';
+import type { ConflictPair, DuplicateGroup, DuplicateReport } from './duplicate-group.ts';
+import { isPlaceholder } from './placeholder.ts';
+import type { PreparedEntry } from './prepare-entry.ts';
+import { prepareEntries } from './prepare-entry.ts';
 
 /** What the engine needs of a bullet. An `Entry` is one. */
 export interface MatchableEntry {
@@ -27,23 +34,52 @@ export function findDuplicates(entries: readonly MatchableEntry[], options: Matc
 }
 
 /** {@link findDuplicates} in slices: yields between units of work, so that a host can hold the clock and cancel. */
-export function* findDuplicatesSteps(
-  entries: readonly MatchableEntry[],
-  options: MatchingOptions,
-): Generator<void, DuplicateReport> {
-  const groups: DuplicateReport['groups'][number][] = [];
-  const seen = new Map<string, number>();
-  for (const [index, entry] of entries.entries()) {
+export function* findDuplicatesSteps(entries: readonly MatchableEntry[], options: MatchingOptions): Generator<void, DuplicateReport> {
+  const placeholders = new Set(entries.flatMap((entry, index) => (isPlaceholder(entry.text) && isLoose(entry) ? [index] : [])));
+  // A section that holds nothing else keeps its placeholder.
+  if (placeholders.size === entries.length) placeholders.clear();
+  const { entries: prepared, vocabulary } = prepareEntries(entries.map((entry) => entry.text));
+  const pairs: JudgedPair[] = [];
+  const conflicts: ConflictPair[] = [];
+  for (const candidate of candidatePairs(prepared, vocabulary)) {
     yield;
-    const key = entry.text.trim().toLowerCase();
-    const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, index);
-      continue;
-    }
-    const decisionKey = `${key}\u0000${key}`;
-    if (options.refused.has(decisionKey)) continue;
-    groups.push({ survivors: [first], removed: [index], relation: 'same', confidence: 'certain', score: 1, reason: 'The same words.', signals: {}, decisionKey });
+    if (!candidate || placeholders.has(candidate.a) || placeholders.has(candidate.b)) continue;
+    const [a, b] = [prepared[candidate.a], prepared[candidate.b]];
+    if (!a || !b) continue;
+    const verdict = compareEntries(a, b, vocabulary);
+    const key = decisionKey(a, b);
+    if (options.refused.has(key)) continue;
+    if (verdict.relation === 'conflicts') conflicts.push({ entries: [candidate.a, candidate.b], reason: verdict.reason, decisionKey: key });
+    else if (verdict.confidence !== null) pairs.push({ ...candidate, verdict });
   }
-  return { groups, conflicts: [], placeholders: [] };
+  const merges = chooseMerges(pairs, prepared, () => true);
+  const groups = merges.map((merge): DuplicateGroup => {
+    const { verdict } = merge;
+    const [survivor, removed] = [prepared[merge.survivor], prepared[merge.removed]];
+    const bound = !isLoose(entries[merge.removed]);
+    const relation = verdict.relation === 'restates' ? 'restates' : verdict.relation === 'same' ? 'same' : 'covers';
+    return {
+      survivors: [merge.survivor],
+      removed: [merge.removed],
+      relation,
+      confidence: bound ? 'likely' : (verdict.confidence ?? 'likely'),
+      score: bound ? Math.min(verdict.score, 0.79) : verdict.score,
+      reason: bound ? `${verdict.reason} The line that would go has a block id or nested lines.` : verdict.reason,
+      signals: verdict.signals,
+      decisionKey: survivor && removed ? decisionKey(survivor, removed) : '',
+    };
+  });
+  groups.sort((x, y) => Number(y.confidence === 'certain') - Number(x.confidence === 'certain') || y.score - x.score || (x.removed[0] ?? 0) - (y.removed[0] ?? 0));
+  return { groups, conflicts, placeholders: [...placeholders] };
+}
+
+/** Whether nothing outside depends on the bullet and nothing hangs below it. */
+function isLoose(entry: MatchableEntry | undefined): boolean {
+  const item = entry?.item;
+  return !item || (item.blockId === null && item.children.length === 0 && !item.hasOtherBlocks);
+}
+
+/** Names a pair by what it says, so that the decision survives moved lines and a generator that runs again. */
+function decisionKey(a: PreparedEntry, b: PreparedEntry): string {
+  return a.key < b.key ? `${a.key}\u0000${b.key}` : `${b.key}\u0000${a.key}`;
 }

@@ -1,0 +1,82 @@
+import type { Comparison, Side } from './comparison.ts';
+import { compareSides, otherSide } from './comparison.ts';
+import type { Difference } from './difference.ts';
+import type { Relation, Signals } from './duplicate-group.ts';
+import { explain } from './explain.ts';
+import { findDifferences } from './guards.ts';
+import type { PreparedEntry } from './prepare-entry.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What two entries are to one another. */
+export interface Verdict {
+  /** Read from the first entry to the second. */
+  readonly relation: Relation;
+  /** Null where nothing is proposed. */
+  readonly confidence: 'certain' | 'likely' | null;
+  /** 0 to 1; every certain merge scores above every likely one, and every likely one above the rest. */
+  readonly score: number;
+  readonly reason: string;
+  readonly signals: Signals;
+}
+
+/** What may be left over of the dropped entry's soft words, as a share of its weight. */
+const CERTAIN_COVERAGE = 0.8;
+const LIKELY_COVERAGE = 0.55;
+const RESTATES_COVERAGE = 0.5;
+
+/**
+ * Judges two prepared entries of one section.
+ *
+ * Similarity proposes and guards decide: coverage says how much of one entry the other holds, and every guard can
+ * forbid the merge or leave it to a person.
+ */
+export function compareEntries(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary): Verdict {
+  if (a.key === b.key) return verdict('same', 'certain', 1, 'The same words.', { guard: 'none', exact: true });
+  if (a.leadingDate !== b.leadingDate || a.mention !== b.mention) return verdict('distinct', null, 0, 'They speak of different days.', {});
+  const comparison = compareSides(a, b, vocabulary);
+  const differences = findDifferences(comparison);
+  const { left, right } = comparison;
+  const low = Math.min(left.coverage, right.coverage);
+  const high = Math.max(left.coverage, right.coverage);
+  const signals: Signals = {
+    coverageLeft: round(left.coverage), coverageRight: round(right.coverage),
+    guards: differences.map((d) => `${d.guard}:${d.effect}${d.side ? `:${d.side}` : ''}(${d.words.join('|')})`).join(' '),
+  };
+  const similarity = (low + high) / 2;
+  if (differences.some((d) => d.effect === 'veto')) {
+    const close = high >= 0.6 && low >= 0.3;
+    return verdict(close ? 'conflicts' : high >= RESTATES_COVERAGE ? 'overlaps' : 'distinct', null, 0.3 * similarity, explain('conflicts', comparison, differences), signals);
+  }
+  const dropRight = droppable(comparison, differences, 'right');
+  const dropLeft = droppable(comparison, differences, 'left');
+  if (dropRight || dropLeft) {
+    const relation: Relation = dropRight && dropLeft ? 'same' : dropRight ? 'covers' : 'covered';
+    const certain = dropRight === 'certain' || dropLeft === 'certain';
+    // Of two directions only the certain one is offered as such.
+    const told: Relation = certain && relation === 'same' && dropRight !== dropLeft ? (dropRight === 'certain' ? 'covers' : 'covered') : relation;
+    const score = certain ? 0.8 + 0.2 * high * (0.5 + 0.5 * low) : 0.5 + 0.3 * high * (0.5 + 0.5 * low);
+    return verdict(told, certain ? 'certain' : 'likely', score, explain(told, comparison, differences), signals);
+  }
+  const shared = comparison.alignment.pairs.length;
+  if (shared >= 3 && low >= RESTATES_COVERAGE) {
+    return verdict('restates', 'likely', 0.5 + 0.2 * low, explain('restates', comparison, differences), signals);
+  }
+  return verdict(high >= RESTATES_COVERAGE ? 'overlaps' : 'distinct', null, 0.5 * similarity, explain('overlaps', comparison, differences), signals);
+}
+
+/** With what confidence the entry on `side` could go. */
+function droppable(comparison: Comparison, differences: readonly Difference[], side: Side): 'certain' | 'likely' | null {
+  const dropped = comparison[side];
+  if (dropped.content.length === 0 || comparison[otherSide(side)].content.length === 0) return null;
+  const loses = differences.some((d) => d.effect === 'loss' && d.side === side);
+  if (loses) return null;
+  const blocked = differences.some((d) => d.effect === 'block');
+  if (!blocked && dropped.coverage >= CERTAIN_COVERAGE) return 'certain';
+  return dropped.coverage >= LIKELY_COVERAGE ? 'likely' : null;
+}
+
+const round = (n: number): number => Math.round(n * 1000) / 1000;
+
+function verdict(relation: Relation, confidence: Verdict['confidence'], score: number, reason: string, signals: Signals): Verdict {
+  return { relation, confidence, score: round(Math.max(0, Math.min(1, score))), reason, signals };
+}

@@ -1,0 +1,130 @@
+import type { Stage } from '../language/words.ts';
+import { DENYING, quantifierOf } from '../language/words.ts';
+import type { Comparison, Operator, Side } from './comparison.ts';
+import { counterpart, otherSide } from './comparison.ts';
+import type { Difference } from './difference.ts';
+import type { Token } from './token.ts';
+
+const SIDES: readonly Side[] = ['left', 'right'];
+
+/** Stages that come to the same: what is planned will be. */
+const STAGE_GROUP: Readonly<Record<Stage, string>> = {
+  future: 'future', plan: 'future', possible: 'possible', doubt: 'possible', able: 'possible', must: 'must', should: 'should', propose: 'propose', want: 'want', request: 'request', promise: 'promise', attempt: 'attempt',
+};
+
+/** Whether the operator bears on words that the other side holds under an operator that `answers` accepts. */
+function isAnswered(comparison: Comparison, side: Side, operator: Operator, answers: (other: Operator) => boolean): boolean {
+  const others = comparison[otherSide(side)].operators.filter(answers);
+  const across = operator.targets.map((target) => counterpart(comparison, side, target));
+  return others.some((other) => other.targets.some((target) => across.includes(target)));
+}
+
+const alignedTargets = (comparison: Comparison, side: Side, operator: Operator): number[] =>
+  operator.targets.map((target) => counterpart(comparison, side, target)).filter((index): index is number => index !== null);
+
+/** "not", "no", "without", "un-": the same words must be denied on both sides. */
+export function guardNegation(comparison: Comparison): Difference[] {
+  return SIDES.flatMap((side) =>
+    comparison[side].operators.filter((operator) => operator.token.wordClass === 'negation').flatMap((operator): Difference[] => {
+      if (isAnswered(comparison, side, operator, (other) => other.token.wordClass === 'negation')) return [];
+      const theirs = comparison[otherSide(side)];
+      const denial = theirs.leftovers.soft.find((token) => DENYING.has(token.lemma));
+      const nearest = operator.targets[0];
+      const words = [operator.token.raw, ...(nearest === undefined ? [] : [comparison[side].content[nearest]?.raw ?? ''])];
+      if (denial) return [{ guard: 'negation', effect: 'block', words: [...words, denial.raw] }];
+      const uneven = negations(comparison, 'left') !== negations(comparison, 'right');
+      if (uneven && nearest !== undefined && counterpart(comparison, side, nearest) !== null) return [{ guard: 'negation', effect: 'veto', words }];
+      if (alignedTargets(comparison, side, operator).length > 0) return [{ guard: 'negation', effect: 'block', words }];
+      return [{ guard: 'negation', effect: 'loss', side, words }];
+    }),
+  );
+}
+
+const negations = (comparison: Comparison, side: Side): number => comparison[side].operators.filter((operator) => operator.token.wordClass === 'negation').length;
+
+/** Will, may, must, plans to, proposes: how far along a thing is must agree. */
+export function guardStage(comparison: Comparison): Difference[] {
+  return SIDES.flatMap((side) =>
+    comparison[side].operators.flatMap((operator): Difference[] => {
+      const { stage } = operator.token;
+      if (stage === null) return [];
+      const index = comparison[side].content.indexOf(operator.token);
+      if (index >= 0 && counterpart(comparison, side, index) !== null) return [];
+      const group = STAGE_GROUP[stage];
+      if (isAnswered(comparison, side, operator, (other) => other.token.stage !== null && STAGE_GROUP[other.token.stage] === group)) return [];
+      const aligned = alignedTargets(comparison, side, operator);
+      const words = [operator.token.raw];
+      if (group === 'future') {
+        const done = aligned.map((i) => comparison[otherSide(side)].content[i]).find((token) => token !== undefined && isDone(token, comparison[otherSide(side)].entry.tokens));
+        return done ? [{ guard: 'planned or done', effect: 'veto', words: [...words, done.raw] }] : [];
+      }
+      if (aligned.length === 0) return [{ guard: 'stage', effect: 'loss', side, words }];
+      return [{ guard: group === 'possible' ? 'possible or certain' : 'stage', effect: group === 'possible' && stage === 'possible' ? 'veto' : 'block', words }];
+    }),
+  );
+}
+
+/** Whether a verb form says that the thing has happened: "signed", "was moved", but not "is moved" or "to be moved". */
+function isDone(token: Token, tokens: readonly Token[]): boolean {
+  if (token.form !== 'past') return false;
+  const at = tokens.indexOf(token);
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const word = tokens[i]?.raw.toLowerCase() ?? '';
+    if (tokens[i]?.wordClass === 'content') break;
+    if (/^(?:is|are|be|being|to|will|would|shall|can|may|must|should)$/.test(word)) return false;
+    if (/^(?:was|were|been|has|had|have)$/.test(word)) return true;
+  }
+  return tokens[at - 1]?.wordClass === 'content' || tokens[at - 1] === undefined;
+}
+
+/** All, some, most: an answer of another kind is another claim; one without an answer is a detail. */
+export function guardQuantifier(comparison: Comparison): Difference[] {
+  return SIDES.flatMap((side) =>
+    comparison[side].operators.filter((o) => o.token.wordClass === 'quantifier').flatMap((operator): Difference[] => {
+      const group = quantifierOf(operator.token.raw.toLowerCase());
+      const others = comparison[otherSide(side)].operators.filter((o) => o.token.wordClass === 'quantifier');
+      if (others.some((o) => quantifierOf(o.token.raw.toLowerCase()) === group)) return [];
+      const words = [operator.token.raw];
+      const other = others.find((o) => isAnswered(comparison, side, operator, (candidate) => candidate === o));
+      if (other) return [{ guard: 'quantifier', effect: 'veto', words: [...words, other.token.raw] }];
+      if (group === 'all') return [{ guard: 'quantifier', effect: 'loss', side, words }];
+      return alignedTargets(comparison, side, operator).length > 0 ? [{ guard: 'quantifier', effect: 'block', words }] : [{ guard: 'quantifier', effect: 'loss', side, words }];
+    }),
+  );
+}
+
+/** Only, except: what they limit must be limited on the kept side too. */
+export function guardRestriction(comparison: Comparison): Difference[] {
+  return SIDES.flatMap((side) =>
+    comparison[side].operators.filter((o) => o.token.wordClass === 'restriction' && o.token.raw.toLowerCase() !== 'but').flatMap((operator): Difference[] => {
+      if (comparison[otherSide(side)].operators.some((o) => o.token.wordClass === 'restriction' && o.token.raw.toLowerCase() !== 'but')) return [];
+      const exception = /^(?:except|excluding)$/i.test(operator.token.raw);
+      return [{ guard: 'restriction', effect: exception ? 'block' : 'loss', ...(exception ? {} : { side }), words: [operator.token.raw] }];
+    }),
+  );
+}
+
+const TEMPORAL = /^(?:once|until|till|when|whenever|case)$/;
+
+/** If, unless, provided: a claim under a condition does not say the claim. */
+export function guardCondition(comparison: Comparison): Difference[] {
+  return SIDES.flatMap((side) =>
+    comparison[side].operators.filter((o) => o.token.wordClass === 'condition').flatMap((operator): Difference[] => {
+      const word = operator.token.raw.toLowerCase();
+      const temporal = TEMPORAL.test(word);
+      const answered = comparison[otherSide(side)].entry.tokens.some((token) => (token.wordClass === 'condition' && TEMPORAL.test(token.raw.toLowerCase()) === temporal) || (temporal && token.preposition === 'before'));
+      if (answered) return [];
+      if (temporal) return [{ guard: 'condition', effect: 'loss', side, words: [operator.token.raw] }];
+      const sameSentence = comparison[side].content.some((token, i) => token.sentence === operator.token.sentence && counterpart(comparison, side, i) !== null);
+      return [sameSentence ? { guard: 'condition', effect: 'block', words: [operator.token.raw] } : { guard: 'condition', effect: 'loss', side, words: [operator.token.raw] }];
+    }),
+  );
+}
+
+/** "and" for "or" is another claim. */
+export function guardOr(comparison: Comparison): Difference[] {
+  const count = (side: Side): number => comparison[side].operators.filter((o) => o.token.wordClass === 'or').length;
+  const [left, right] = [count('left'), count('right')];
+  if (left === right) return [];
+  return [{ guard: 'and or or', effect: 'block', words: ['or'] }];
+}

@@ -1,0 +1,43 @@
+import { dateCovers, datesAgree } from '../language/dates.ts';
+import { areSynonyms } from '../language/lexicon.ts';
+import { areParaphrases } from '../language/words.ts';
+import type { Token } from './token.ts';
+
+/** Why two tokens may stand for one another. `date` is one where only one of the two is the fuller. */
+export type Licence = 'equal' | 'derivation' | 'synonym' | 'paraphrase' | 'date';
+
+/** How much a licence is trusted, against 1 for equal words. */
+export const TRUST: Readonly<Record<Licence, number>> = { equal: 1, date: 1, derivation: 0.95, synonym: 0.85, paraphrase: 0.85 };
+
+/**
+ * Whether token `b` can stand for token `a`, and by what licence.
+ *
+ * @returns null where it cannot; numbers, times, codes and names have no licence but equality
+ */
+export function licenceOf(a: Token, b: Token): Licence | null {
+  if (a.key === b.key) return 'equal';
+  if (a.kind === 'date' && b.kind === 'date') return a.date && b.date && datesAgree(a.date, b.date) ? 'date' : null;
+  if (a.kind === 'number' && b.kind === 'number') return isElliptic(a, b) ? 'paraphrase' : null;
+  if (a.kind === 'number' || b.kind === 'number') return null;
+  if ((a.kind === 'word' || a.kind === 'name') && (b.kind === 'word' || b.kind === 'name')) {
+    if (a.kind === 'name' && b.kind === 'name') return null;
+    if (a.lemma === b.lemma) return 'equal';
+    if (a.kind === 'name' || b.kind === 'name') return null;
+    if (a.family !== null && a.family === b.family) return 'derivation';
+    if (a.stage !== null && a.stage === b.stage) return 'paraphrase';
+    if (areParaphrases(a.lemma, b.lemma)) return 'paraphrase';
+    if (areSynonyms(a.lemma, b.lemma)) return 'synonym';
+  }
+  return null;
+}
+
+/** Whether the matched `kept` token says all that the `dropped` one says; only dates can say less. */
+export function covers(kept: Token, dropped: Token): boolean {
+  if (kept.date && dropped.date) return dateCovers(kept.date, dropped.date);
+  return true;
+}
+
+/** "three" for "three years": the same figure, its unit left out on one side. */
+function isElliptic(a: Token, b: Token): boolean {
+  return a.quantity !== null && b.quantity !== null && a.quantity.value === b.quantity.value && (a.quantity.unit === '') !== (b.quantity.unit === '') && a.quantity.value < 1000;
+}

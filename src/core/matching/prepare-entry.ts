@@ -1,0 +1,39 @@
+import type { RawToken } from '../language/scan-words.ts';
+import { scanWords } from '../language/scan-words.ts';
+import { comparisonText } from './comparison-text.ts';
+import type { Token } from './token.ts';
+import { tokenize } from './tokenize.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { learnVocabulary } from './vocabulary.ts';
+
+/** A bullet, ready to be compared. */
+export interface PreparedEntry {
+  /** Equal keys mean equal text but for case, marks, spacing and encoding. The key of remembered decisions. */
+  readonly key: string;
+  /** The `YYYY-MM-DD` that leads the bullet, as in Recent Context, or null. */
+  readonly leadingDate: string | null;
+  /** Whether it is a "Mentioned in: <title>" line; then only the title is compared. */
+  readonly mention: boolean;
+  /** Whether the text was cut off at its end. */
+  readonly truncated: boolean;
+  readonly tokens: readonly Token[];
+  /** Whether enough words are known to be English for word knowledge to be trusted. */
+  readonly english: boolean;
+}
+
+/**
+ * Prepares the bullets of one section: what they teach about acronyms and names serves all of them.
+ *
+ * @param texts bullets without their markers
+ */
+export function prepareEntries(texts: readonly string[]): { entries: PreparedEntry[]; vocabulary: Vocabulary } {
+  const parts = texts.map(comparisonText);
+  const raw: RawToken[][] = parts.map((part) => scanWords(part.body));
+  const vocabulary = learnVocabulary(raw);
+  const entries = parts.map((part, i): PreparedEntry => {
+    const { tokens, english } = tokenize(raw[i] ?? [], vocabulary);
+    return { key: part.key, leadingDate: part.leadingDate, mention: part.mention, truncated: part.truncated, tokens, english };
+  });
+  vocabulary.countTokens(entries.map((entry) => entry.tokens));
+  return { entries, vocabulary };
+}

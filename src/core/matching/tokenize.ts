@@ -1,0 +1,334 @@
+import { readDate } from '../language/dates.ts';
+import { familyOf, isCommonLemma } from '../language/lexicon.ts';
+import { lemmatize } from '../language/morphology.ts';
+import { readQuantity } from '../language/numbers.ts';
+import { PHRASES, classify, prepositionOf, stageOf } from '../language/words.ts';
+import type { RawToken } from '../language/scan-words.ts';
+import type { Token, TokenKind } from './token.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { opensSentence } from './vocabulary.ts';
+
+type Draft = { -readonly [K in keyof Token]: Token[K] };
+
+const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["won't", ['will', 'not']], ["can't", ['can', 'not']], ['cannot', ['can', 'not']], ["shan't", ['shall', 'not']], ["it's", ['it', 'is']], ["that's", ['that', 'is']], ["there's", ['there', 'is']], ["let's", ['let', 'us']],
+]);
+const ORDINAL_WORDS = new Map('zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ').map((word, n) => [word, n]));
+const BOUNDARY_WORDS = new Set('but while whereas although though because which who whose if unless provided whether so until'.split(' '));
+const NEGATED = /^(?:un|dis|in|im|ir|il)(?=[a-z]{4})/;
+const NOT_NEGATED = new Set('unless until under unit union unique universe university uncle interest internal include increase indicate inform install invest involve industry instead initial impact improve import important disk district discuss discount display distance distribute interim install instance instruction insight integrate intend interview inventory illustrate disease dispatch dispute disclose discover distinct individual infrastructure inspect inside install instrument insurance intelligence interpret introduce immediate imminent impose implement discharge discipline unite incline income increment indeed index incident invoice inbound input intake investigate invite impress irrigate unify dismiss display disposal dispose install'.split(' '));
+const PHRASE_INDEX: ReadonlyMap<string, readonly (readonly [readonly string[], readonly string[]])[]> = (() => {
+  const index = new Map<string, (readonly [readonly string[], readonly string[]])[]>();
+  for (const [from, to] of PHRASES) {
+    const words = from.split(' ');
+    const first = words[0] ?? '';
+    index.set(first, [...(index.get(first) ?? []), [words, to === '' ? [] : to.split(' ')] as const]);
+  }
+  for (const rows of index.values()) rows.sort((a, b) => b[0].length - a[0].length);
+  return index;
+})();
+
+const asWord = (text: string): RawToken => ({ kind: 'word', text, lower: text, spaced: true });
+
+/** Types the raw tokens of a bullet; what is free of substance and names nothing is left in, classed as such. */
+export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): { tokens: Token[]; english: boolean } {
+  const raw = foldPhrases(expandContractions(scanned), vocabulary);
+  const tokens: Draft[] = [];
+  let clause = 0;
+  let sentence = 0;
+  let pending: { preposition: string | null; bound: Draft['bound']; listed: boolean } = { preposition: null, bound: null, listed: false };
+  let lastDate: Draft | null = null;
+  const titleCase = isTitleCase(raw);
+
+  const push = (draft: Partial<Draft> & Pick<Draft, 'kind' | 'raw' | 'key'>): Draft => {
+    const last = tokens.at(-1);
+    // A name of several words stands under one preposition.
+    if (draft.kind === 'name' && last?.kind === 'name' && pending.preposition === null && !pending.listed && last.clause === clause) pending.preposition = last.preposition;
+    const token: Draft = {
+      lemma: draft.key, family: null, form: 'base', wordClass: 'content', stage: null, quantity: null, date: null, properName: draft.kind === 'name',
+      clause, sentence, preposition: pending.preposition, bound: pending.bound, listed: pending.listed, ...draft,
+    };
+    tokens.push(token);
+    if (token.wordClass === 'content') pending = { preposition: null, bound: null, listed: false };
+    return token;
+  };
+
+  for (let at = 0; at < raw.length; ) {
+    const token = raw[at];
+    if (!token) break;
+    if (token.kind === 'mark') {
+      const bounds: Record<string, Draft['bound']> = { '>': '>', '<': '<', '≥': '>=', '≤': '<=' };
+      if (bounds[token.text]) pending.bound = bounds[token.text] ?? null;
+      const quantity = readQuantity(raw, at);
+      if (quantity) { at = pushQuantity(at, quantity); continue; }
+      if (/^[.;!?]$/.test(token.text)) { sentence++; clause++; pending = { preposition: null, bound: null, listed: false }; }
+      else if (/^[,:()—–]$/.test(token.text)) { clause++; pending.preposition = token.text === ',' ? pending.preposition : null; }
+      if (token.text === ',' || token.text === '/' || token.text === '&' || token.text === '+') pending.listed = tokens.length > 0;
+      at++;
+      continue;
+    }
+    if (token.kind === 'glyph') { push({ kind: 'glyph', raw: token.text, key: token.text }); at++; continue; }
+    if (token.kind === 'code') { push({ kind: 'code', raw: token.text, key: token.lower }); at++; continue; }
+
+    const time = readTime(raw, at);
+    if (time) { push({ kind: 'time', raw: token.text, key: `t:${time.minutes}` }); at += time.length; continue; }
+
+    const date = readDate(raw, at);
+    if (date && !(date.date.year !== null && date.date.month === null && date.date.quarter === null && date.date.half === null && readQuantity(raw, at)?.quantity.unit)) {
+      lastDate = push({ kind: 'date', raw: rawText(raw, at, date.length), key: dateKey(date.date), date: date.date });
+      at += date.length;
+      continue;
+    }
+    const rangeEnd: number | null = readRangeEnd(raw, at, lastDate, tokens);
+    if (rangeEnd !== null && lastDate?.date) {
+      const end = { ...lastDate.date, day: rangeEnd, weekday: null };
+      let length = 1;
+      const year = raw[at + 1]?.text === ',' && /^(?:19|2[01])\d\d$/.test(raw[at + 2]?.text ?? '') ? Number(raw[at + 2]?.text) : null;
+      if (year !== null) {
+        length = 3;
+        if (lastDate.date.year === null) { lastDate.date = { ...lastDate.date, year }; lastDate.key = dateKey(lastDate.date); }
+      }
+      const full = { ...end, year: year ?? end.year };
+      lastDate = push({ kind: 'date', raw: rawText(raw, at, length), key: dateKey(full), date: full });
+      at += length;
+      continue;
+    }
+    const version = readVersion(raw, at);
+    if (version) { push({ kind: 'number', raw: rawText(raw, at, version.length), key: `n:${version.key}|`, quantity: null }); at += version.length; continue; }
+    const quantity = readQuantity(raw, at);
+    if (quantity) { at = pushQuantity(at, quantity); continue; }
+    if (token.kind === 'number') { 
+      const suffix = raw[at + 1];
+      if (suffix?.kind === 'word' && !suffix.spaced && /^(?:st|nd|rd|th)$/.test(suffix.lower)) { push({ kind: 'ordinal', raw: token.text + suffix.text, key: `o:${token.text}` }); at += 2; continue; }
+      push({ kind: 'number', raw: token.text, key: `n:${token.lower}|` });
+      at++;
+      continue;
+    }
+    pushWord(at);
+    at++;
+  }
+  return { tokens, english: isEnglish(tokens) };
+
+  function pushQuantity(at: number, read: NonNullable<ReturnType<typeof readQuantity>>): number {
+    const suffix = raw[at + read.length];
+    if (read.length === 1 && read.quantity.unit === '' && suffix?.kind === 'word' && !suffix.spaced) {
+      if (/^(?:st|nd|rd|th)$/.test(suffix.lower)) {
+        push({ kind: 'ordinal', raw: rawText(raw, at, 2), key: `o:${read.quantity.value}` });
+        return at + 2;
+      }
+      // "4x", "32nodes", "3PL": one code
+      push({ kind: 'code', raw: rawText(raw, at, 2), key: `${raw[at]?.lower ?? ''}${suffix.lower}` });
+      return at + 2;
+    }
+    push({ kind: 'number', raw: rawText(raw, at, read.length), key: quantityKey(raw[at], read), quantity: read.quantity });
+    return at + read.length;
+  }
+
+  function pushWord(at: number): void {
+    const token = raw[at];
+    if (!token) return;
+    const possessive = /['’]s?$/.test(token.lower);
+    const lower = token.lower.replace(/['’]s?$/, '').normalize('NFD').replace(/\p{M}/gu, '');
+    if (lower === '' || (lower === 's' && raw[at - 1]?.text === "'")) return;
+    const ordinal = ORDINAL_WORDS.get(lower);
+    if (ordinal !== undefined) { push({ kind: 'ordinal', raw: token.text, key: `o:${ordinal}` }); return; }
+    const digits = /\d/.test(token.text);
+    const version = /^v(\d+)$/.exec(lower);
+    if (version) { push({ kind: 'number', raw: token.text, key: `n:${version[1] ?? ''}|` }); return; }
+    const inner = /^.+\p{Lu}/u.test(token.text);
+    const opening = opensSentence(raw, at);
+    const capital = /^\p{Lu}/u.test(token.text);
+    const { lemma, form } = lemmatize(lower);
+    const bound = boundOf(raw, at);
+    if (bound) { pending.bound = bound; }
+    let named = digits || (inner && token.text.length > 1 && !(token.text === token.text.toUpperCase() && isShouted(raw)));
+    if (!named && capital) {
+      const followed = raw[at + 1]?.kind === 'word' && /^\p{Lu}/u.test(raw[at + 1]?.text ?? '') && !titleCase;
+      const known = isCommonLemma(lemma) || classify(lower, lemma) !== 'content';
+      if (opening || titleCase) named = vocabulary.names.has(lower) && !titleCase ? !known || followed || vocabularySays(lower) : !known || (followed && !isFunction(lower, lemma) && !isCommonLemma(lemma));
+      else named = classify(lower, lemma) === 'content' || lower.length > 3 ? classify(lower, lemma) === 'content' : false;
+    }
+    if (named) { push({ kind: digits && !/^\p{Lu}\p{Ll}/u.test(token.text) ? 'code' : 'name', raw: token.text, key: lower, lemma, properName: true, family: null }); return; }
+    if (NEGATED.test(lower) && !NOT_NEGATED.has(lower) && !NOT_NEGATED.has(lemma)) {
+      const positive = lower.replace(NEGATED, '');
+      const stem = lemmatize(positive).lemma;
+      if (isCommonLemma(stem) && (/^un/.test(lower) || areOpposed(lemma, stem))) {
+        push({ kind: 'word', raw: token.text, key: 'not', lemma: 'not', wordClass: 'negation' });
+        push({ kind: 'word', raw: token.text, key: stem, lemma: stem, family: familyOf(stem), form: lemmatize(positive).form });
+        return;
+      }
+    }
+    const wordClass = possessive && !capital ? classify(token.lower, lemma) : classify(lower, lemma);
+    const preposition = prepositionOf(lower);
+    const stage = stageOf(lower, lemma);
+    if (BOUNDARY_WORDS.has(lower)) clause++;
+    push({ kind: 'word', raw: token.text, key: lemma, lemma, family: familyOf(lemma), form, wordClass: bound && wordClass !== 'negation' ? 'free' : wordClass, stage });
+    if (preposition !== null) pending.preposition = preposition;
+    if (lower === 'and' || lower === 'or') pending.listed = true;
+    else if (wordClass !== 'content' && wordClass !== 'free') pending.listed = false;
+  }
+
+  function vocabularySays(lower: string): boolean {
+    return vocabulary.fullNames.has(lower);
+  }
+}
+
+const isFunction = (lower: string, lemma: string): boolean => classify(lower, lemma) !== 'content';
+
+function areOpposed(lemma: string, stem: string): boolean {
+  return lemma.endsWith(stem);
+}
+
+function expandContractions(raw: readonly RawToken[]): RawToken[] {
+  return raw.flatMap((token) => {
+    if (token.kind !== 'word') return [token];
+    const lower = token.lower.replace('’', "'");
+    const whole = CONTRACTIONS.get(lower);
+    if (whole) return whole.map(asWord);
+    const parts = /^(.+?)(n't|'ll|'re|'ve|'d|'m)$/.exec(lower);
+    if (!parts) return [token];
+    const tail = { "n't": 'not', "'ll": 'will', "'re": 'are', "'ve": 'have', "'d": 'would', "'m": 'am' }[parts[2] ?? ''] ?? '';
+    return [{ ...token, text: token.text.slice(0, (parts[1] ?? '').length), lower: parts[1] ?? '' }, asWord(tail)];
+  });
+}
+
+/** Folds set phrases and learnt expansions; "proof of concept (PoC)" becomes the acronym alone. */
+function foldPhrases(raw: readonly RawToken[], vocabulary: Vocabulary): RawToken[] {
+  const result: RawToken[] = [];
+  for (let at = 0; at < raw.length; ) {
+    const token = raw[at];
+    if (!token) break;
+    if (token.kind === 'word') {
+      const acronym = expansionAt(raw, at, vocabulary);
+      if (acronym) {
+        result.push({ kind: 'word', text: acronym.letters.toUpperCase(), lower: acronym.letters, spaced: true });
+        at += acronym.length;
+        continue;
+      }
+      if (vocabulary.expansions.has(token.lower) && raw[at + 1]?.text === '(') {
+        const inside = expansionAt(raw, at + 2, vocabulary);
+        if (inside?.letters === token.lower && raw[at + 2 + inside.length]?.text === ')') {
+          result.push({ ...token, text: token.text.toUpperCase() });
+          at += 3 + inside.length;
+          continue;
+        }
+      }
+      const phrase = PHRASE_INDEX.get(token.lower)?.find(([words]) => words.every((word, i) => raw[at + i]?.lower === word && (i === 0 || raw[at + i]?.kind === 'word')));
+      if (phrase) {
+        result.push(...phrase[1].map(asWord));
+        at += phrase[0].length;
+        continue;
+      }
+    }
+    result.push(token);
+    at++;
+  }
+  return result;
+}
+
+function expansionAt(raw: readonly RawToken[], at: number, vocabulary: Vocabulary): { letters: string; length: number } | null {
+  for (const [letters, words] of vocabulary.expansions) {
+    let i = at;
+    let matched = 0;
+    while (matched < words.length) {
+      if (raw[i]?.text === '-') { i++; continue; }
+      const lower = raw[i]?.lower ?? '';
+      if (lower !== words[matched] && !(matched === words.length - 1 && lower === `${words[matched] ?? ''}s`)) break;
+      matched++;
+      i++;
+    }
+    if (matched < words.length) continue;
+    if (raw[i]?.text === '(' && raw[i + 1]?.lower === letters && raw[i + 2]?.text === ')') i += 3;
+    return { letters, length: i - at };
+  }
+  return null;
+}
+
+/** "14:00", "2 pm", "8:00 AM", "noon" as minutes of the day. */
+function readTime(raw: readonly RawToken[], at: number): { minutes: number; length: number } | null {
+  const token = raw[at];
+  if (token?.lower === 'noon' || token?.lower === 'midday') return { minutes: 720, length: 1 };
+  if (token?.lower === 'midnight') return { minutes: 0, length: 1 };
+  const clock = token?.kind === 'number' ? /^(\d{1,2})(?::(\d{2}))?(?::\d{2})?$/.exec(token.text) : null;
+  if (!clock) return null;
+  const next = raw[at + 1];
+  let half: string | null = null;
+  let length = 1;
+  if (next && /^(?:am|pm)$/.test(next.lower)) { half = next.lower; length = 2; }
+  else if (next && /^[ap]$/.test(next.lower) && raw[at + 2]?.text === '.' && raw[at + 3]?.lower === 'm') { half = `${next.lower}m`; length = raw[at + 4]?.text === '.' ? 5 : 4; }
+  if (clock[2] === undefined && half === null) return null;
+  const hour = Number(clock[1]);
+  if (hour > 24) return null;
+  return { minutes: ((half === null ? hour : (hour % 12) + (half === 'pm' ? 12 : 0)) * 60) + Number(clock[2] ?? 0), length };
+}
+
+/** "version 4", "v 7", "Version 3.1": the number alone, so that "v3" and "version 3" agree. */
+function readVersion(raw: readonly RawToken[], at: number): { key: string; length: number } | null {
+  const token = raw[at];
+  if (token?.kind !== 'word' || !/^(?:version|v|ver)$/.test(token.lower)) return null;
+  const skip = raw[at + 1]?.text === '.' ? 2 : 1;
+  const next = raw[at + skip];
+  return next?.kind === 'number' && !/^\d{4}-/.test(next.text) ? { key: next.text, length: skip + 1 } : null;
+}
+
+/** The "17" of "April 13 to 17" or "June 1–30". */
+function readRangeEnd(raw: readonly RawToken[], at: number, lastDate: Draft | null, tokens: readonly Draft[]): number | null {
+  const token = raw[at];
+  if (!lastDate?.date || lastDate.date.day === null || lastDate.date.month === null || token?.kind !== 'number' || !/^\d{1,2}$/.test(token.text)) return null;
+  const joined = /^(?:to|and|through|until|or|-|–|—|,)$/.test(raw[at - 1]?.lower ?? '');
+  const last = tokens.filter((t) => t.wordClass === 'content').at(-1);
+  const day = Number(token.text);
+  const next = raw[at + 1];
+  if (!joined || last !== lastDate || day < 1 || day > 31 || (next?.kind === 'word' && next.spaced && /^\p{Ll}/u.test(next.text) && isCommonLemma(lemmatize(next.lower).lemma) && !isFunction(next.lower, next.lower) && next.lower.endsWith('s'))) return null;
+  return day;
+}
+
+function boundOf(raw: readonly RawToken[], at: number): Draft['bound'] {
+  const [a, b] = [raw[at]?.lower ?? '', raw[at + 1]?.lower ?? ''];
+  const ahead = [raw[at + 1], raw[at + 2], raw[at + 3]].some((t) => t?.kind === 'number' || CURRENCY.test(t?.text ?? '') || NUMBER_WORD.test(t?.lower ?? ''));
+  if (!ahead) return null;
+  if (a === 'least' || a === 'minimum' || a === 'min' || (a === 'no' && /^(?:less|fewer)$/.test(b))) return '>=';
+  if (a === 'most' || a === 'maximum' || a === 'max' || a === 'capped' || (a === 'up' && b === 'to') || (a === 'no' && b === 'more')) return '<=';
+  if (raw[at - 1]?.lower === 'no' && /^(?:less|fewer|more)$/.test(a)) return a === 'more' ? '<=' : '>=';
+  if ((/^(?:more|greater|higher|longer|larger)$/.test(a) && b === 'than') || /^(?:over|above|exceeding|beyond|exceeds|exceed)$/.test(a)) return '>';
+  if ((/^(?:less|fewer|lower|shorter|smaller)$/.test(a) && b === 'than') || /^(?:under|below)$/.test(a)) return '<';
+  return null;
+}
+
+/** A bare decimal keeps its digits: 1.3 and 1.30 are one figure but two versions. */
+function quantityKey(first: RawToken | undefined, read: NonNullable<ReturnType<typeof readQuantity>>): string {
+  const { value, unit } = read.quantity;
+  const digits = unit === '' && read.length === 1 && first && /^\d+\.\d+$/.test(first.text) ? first.text : String(value);
+  return `n:${digits}|${unit}`;
+}
+
+const CURRENCY = /^[$€£¥]$/;
+const NUMBER_WORD = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half)$/;
+
+const rawText = (raw: readonly RawToken[], at: number, length: number): string =>
+  raw.slice(at, at + length).map((token, i) => (i > 0 && token.spaced ? ' ' : '') + token.text).join('');
+
+function dateKey(date: NonNullable<Token['date']>): string {
+  const { year, month, day, quarter, half, week, weekday } = date;
+  return `d:${[year, month, day, quarter, half, week, day === null ? weekday : null].map((part) => part ?? '').join('.')}`;
+}
+
+/** Most of the longer words of a heading-like bullet are capitalized; then a capital tells no name. */
+function isTitleCase(raw: readonly RawToken[]): boolean {
+  const words = raw.filter((token) => token.kind === 'word' && token.text.length > 3);
+  return words.length >= 4 && words.filter((token) => /^\p{Lu}/u.test(token.text)).length >= words.length * 0.8;
+}
+
+function isShouted(raw: readonly RawToken[]): boolean {
+  const words = raw.filter((token) => token.kind === 'word' && token.text.length > 2);
+  return words.length >= 3 && words.every((token) => token.text === token.text.toUpperCase());
+}
+
+function isEnglish(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => token.kind === 'word');
+  if (tokens.some((token) => token.kind === 'glyph')) return false;
+  const known = words.filter((token) => token.wordClass !== 'content' || isCommonLemma(token.lemma) || isCommonLemma(token.raw.toLowerCase()));
+  return words.length === 0 || known.length >= words.length * 0.6;
+}
+
+export type { TokenKind };

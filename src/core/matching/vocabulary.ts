@@ -1,0 +1,129 @@
+import { isCommonLemma } from '../language/lexicon.ts';
+import { lemmatize } from '../language/morphology.ts';
+import type { RawToken } from '../language/scan-words.ts';
+import type { Token } from './token.ts';
+
+/** What the bullets of one section teach about one another's words. */
+export interface Vocabulary {
+  /** Acronym (lower case) → its expansion's words; learnt from "proof of concept (PoC)" and verified by initials. */
+  readonly expansions: ReadonlyMap<string, readonly string[]>;
+  /** Lower-case words that stand capitalized inside a sentence: names. */
+  readonly names: ReadonlySet<string>;
+  /** A single name → the only full name in the section that begins or ends with it. */
+  readonly fullNames: ReadonlyMap<string, readonly string[]>;
+  /** How many entries hold a token key. */
+  readonly frequency: ReadonlyMap<string, number>;
+  readonly size: number;
+  countTokens(entries: readonly (readonly Token[])[]): void;
+}
+
+const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
+const stripPossessive = (lower: string): string => lower.replace(/['’]s?$/, '');
+
+/** Whether the raw token opens a sentence, where a capital says nothing. */
+export function opensSentence(raw: readonly RawToken[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const text = raw[i]?.text ?? '';
+    if (text === '"' || text === "'" || text === '(') continue;
+    return /^[.!?:;]$/.test(text) && !(text === '.' && (raw[i - 1]?.text.length ?? 0) === 1);
+  }
+  return true;
+}
+
+/** @param raw the scanned bullets of one section */
+export function learnVocabulary(raw: readonly (readonly RawToken[])[]): Vocabulary {
+  const expansions = new Map<string, readonly string[]>();
+  const names = new Set<string>();
+  const lowered = new Set<string>();
+  const spans = new Map<string, number>();
+  for (const tokens of raw) {
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at];
+      if (token?.kind !== 'word') continue;
+      learnExpansion(tokens, at, expansions);
+      if (!isCapital(token.text)) lowered.add(token.lower);
+      else if (!opensSentence(tokens, at)) names.add(stripPossessive(token.lower));
+    }
+  }
+  for (const tokens of raw) for (const span of nameSpans(tokens, names)) spans.set(span.join(' '), (spans.get(span.join(' ')) ?? 0) + 1);
+  const frequency = new Map<string, number>();
+  return {
+    expansions,
+    names,
+    fullNames: uniqueFullNames(spans),
+    frequency,
+    size: raw.length,
+    countTokens(entries) {
+      for (const tokens of entries) for (const key of new Set(tokens.map((token) => token.key))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+    },
+  };
+}
+
+/** "proof of concept (PoC)" and "PoC (proof of concept)" teach an acronym when the initials agree. */
+function learnExpansion(tokens: readonly RawToken[], at: number, expansions: Map<string, readonly string[]>): void {
+  const acronym = tokens[at];
+  if (!acronym || !/^\p{Lu}[\p{L}\d]*\p{Lu}[\p{L}\d]*$/u.test(acronym.text) || acronym.text.length > 8) return;
+  const letters = acronym.lower.replace(/s$/, (s) => (acronym.text.endsWith('s') ? '' : s));
+  if (tokens[at - 1]?.text === '(' && tokens[at + 1]?.text === ')') {
+    const words = wordsAround(tokens, at - 2, -1, letters);
+    if (words) expansions.set(letters, words);
+  } else if (tokens[at + 1]?.text === '(') {
+    const words = wordsAround(tokens, at + 2, 1, letters);
+    if (words) expansions.set(letters, words);
+  }
+}
+
+function wordsAround(tokens: readonly RawToken[], start: number, step: 1 | -1, letters: string): readonly string[] | null {
+  const words: string[] = [];
+  for (let i = start; words.length < letters.length + 2; i += step) {
+    const token = tokens[i];
+    if (token?.text === '-') continue;
+    if (token?.kind !== 'word') break;
+    if (step === 1) words.push(token.lower);
+    else words.unshift(token.lower);
+    if (initialsMatch(words, letters)) return words;
+  }
+  return null;
+}
+
+/** Whether the words' initials spell the letters, small words counted or left out. */
+export function initialsMatch(words: readonly string[], letters: string): boolean {
+  const all = words.map((word) => word[0]).join('');
+  if (all === letters) return true;
+  return words.length > letters.length && words.filter((word) => !/^(?:of|the|and|for|to|in|on|a|an|as)$/.test(word)).map((word) => word[0]).join('') === letters && words[0]?.[0] === letters[0];
+}
+
+/** Runs of two to four capitalized words inside a bullet. */
+function* nameSpans(tokens: readonly RawToken[], names: ReadonlySet<string>): Generator<string[]> {
+  let span: string[] = [];
+  for (let at = 0; at <= tokens.length; at++) {
+    const token = tokens[at];
+    const lower = stripPossessive(token?.lower ?? '');
+    const particle = span.length > 0 && /^(?:de|van|von|der|den|la|le|di|da|al|el|bin|ten|ter|dos|del)$/.test(lower) && isCapital(tokens[at + 1]?.text ?? '');
+    const isName = token?.kind === 'word' && (particle || (isCapital(token.text) && (names.has(lower) || !isCommonLemma(lemmatize(lower).lemma))));
+    if (isName && token) {
+      span.push(lower);
+      if (token.lower === lower) continue;
+    }
+    if (span.length >= 2 && span.length <= 4) yield span;
+    span = isName ? [] : [];
+  }
+}
+
+function uniqueFullNames(spans: ReadonlyMap<string, number>): Map<string, readonly string[]> {
+  const by = new Map<string, Set<string>>();
+  for (const [span, count] of spans) {
+    const words = span.split(' ');
+    if (count < 2) continue;
+    for (const word of [words[0], words.at(-1)]) {
+      if (word === undefined) continue;
+      by.set(word, (by.get(word) ?? new Set()).add(span));
+    }
+  }
+  const unique = new Map<string, readonly string[]>();
+  for (const [word, full] of by) {
+    const [only] = full;
+    if (full.size === 1 && only !== undefined) unique.set(word, only.split(' '));
+  }
+  return unique;
+}

@@ -1,0 +1,30 @@
+import { LIGHT, REPORTING } from '../language/words.ts';
+import type { Token } from './token.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const HARD_WEIGHT = 2;
+const NAME_WEIGHT = 1.2;
+const LIGHT_WEIGHT = 0.25;
+
+/** How much of a bullet's substance a token carries: rare and hard ones most, light words next to nothing. */
+export function tokenWeight(token: Token, vocabulary: Vocabulary): number {
+  if (token.kind === 'word') {
+    if (LIGHT.has(token.lemma) || REPORTING.has(token.lemma)) return LIGHT_WEIGHT;
+    return 0.4 + 0.8 * rarity(token, vocabulary);
+  }
+  if (token.kind === 'name') return NAME_WEIGHT * (0.3 + 0.7 * rarity(token, vocabulary));
+  return HARD_WEIGHT;
+}
+
+/** 1 for a token that one entry holds, towards 0 for one that all hold. */
+export function rarity(token: Token, vocabulary: Vocabulary): number {
+  if (vocabulary.size < 8) return 1;
+  const frequency = vocabulary.frequency.get(token.key) ?? 1;
+  // Two runs of a generator write a fact twice, so two entries are as rare as it gets.
+  return Math.min(1, Math.log((vocabulary.size + 1) / Math.max(2, frequency)) / Math.log((vocabulary.size + 1) / 2));
+}
+
+/** Whether nearly every entry could hold the name, so that leaving it out loses nothing: the account's own, mostly. */
+export function isImplied(token: Token, vocabulary: Vocabulary): boolean {
+  return token.kind === 'name' && vocabulary.size >= 12 && (vocabulary.frequency.get(token.key) ?? 0) >= Math.max(4, vocabulary.size * 0.15);
+}
