@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // The real 'obsidian' is types alone; what src/ui and src/obsidian take from it at run time comes from the mocks.
+  resolve: { alias: [{ find: /^obsidian$/, replacement: 'obsidian-test-mocks/obsidian' }] },
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,

@@ -25,7 +25,7 @@ export function drawHeader(parent: HTMLElement, state: HeaderState, actions: Das
   choose.addEventListener('click', onChoose);
 
   if (summary.care.certain + summary.care.likely > 0) {
-    const review = line.createEl('button', { cls: 'account-notes-review', text: 'Review', attr: { type: 'button', 'data-focus': 'review-top' } });
+    const review = line.createEl('button', { cls: 'account-notes-review-button', text: 'Review', attr: { type: 'button', 'data-focus': 'review-top' } });
     setTooltip(review, 'Review the repeats of this note');
     review.addEventListener('click', () => actions.review(summary.path));
   }

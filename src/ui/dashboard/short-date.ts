@@ -8,8 +8,9 @@ const OTHER_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'sh
  * @param today `YYYY-MM-DD`
  */
 export function shortDate(date: string, today: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : Number.NaN;
-  if (Number.isNaN(time)) return date;
+  const time = new Date(/^\d{4}-\d{2}-\d{2}$/.test(date) ? date : Number.NaN);
+  // Engines differ on 31 February: one that rolls it over does not get to change what was written.
+  if (Number.isNaN(time.getTime()) || !time.toISOString().startsWith(date)) return date;
   return (date.slice(0, 4) === today.slice(0, 4) ? SAME_YEAR : OTHER_YEAR).format(time);
 }
 
