@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './describe-in-browser.ts';
+import type { HostPage } from './host-page.ts';
+import { ACCOUNT, ACCOUNT_TEXT, OTHER_ACCOUNT, PLAIN, TRANSCRIPT, VAULT } from './walk-vault.ts';
+
+const NOW = '2026-05-01T09:00:00Z';
+const panel = (host: HostPage) => host.view('account-notes-dashboard');
+const title = async (host: HostPage): Promise<string> => {
+  await host.settle();
+  return panel(host).getByRole('heading', { level: 2 }).innerText();
+};
+
+describeInBrowser('the panel', (open) => {
+  it('follows the active note, and keeps the last account where a note leads to none', async () => {
+    const host = await open({ files: VAULT, now: NOW });
+    await host.clickRibbon('Open account dashboard');
+    expect(await title(host)).toBe('Choose an account');
+    await host.openNote(TRANSCRIPT);
+    expect(await title(host)).toBe('Brightwater');
+    await host.openNote(OTHER_ACCOUNT);
+    expect(await title(host)).toBe('Aster');
+    await host.openNote(PLAIN);
+    expect(await title(host)).toBe('Aster');
+    await panel(host).click();
+    expect(await title(host)).toBe('Aster');
+  });
+
+  it('stays with an account that is pinned', async () => {
+    const host = await open({ files: VAULT, now: NOW, open: ACCOUNT });
+    await host.clickRibbon('Open account dashboard');
+    await panel(host).getByRole('button', { name: 'Pin this account' }).click();
+    await host.openNote(OTHER_ACCOUNT);
+    expect(await title(host)).toBe('Brightwater');
+    await panel(host).getByRole('button', { name: /^Unpin/ }).click();
+    expect(await title(host)).toBe('Aster');
+  });
+
+  it('renders the tasks block of the note with its path, and not again when something else changes', async () => {
+    const host = await open({ files: VAULT, now: NOW, open: ACCOUNT });
+    await host.clickRibbon('Open account dashboard');
+    await panel(host).getByText('Send the tide tables').waitFor();
+    const calls = () => host.tasksCalls().then((all) => all.filter((call) => call.loaded && call.sourcePath === ACCOUNT).length);
+    const before = await calls();
+    await host.typeInEditor(ACCOUNT, '\n- Berth 5 is given up.');
+    await host.saveNotes();
+    await panel(host).locator('.account-notes-block-decisions h3').getByText('2', { exact: true }).waitFor();
+    expect(await calls()).toBe(before);
+    await host.openNote(OTHER_ACCOUNT);
+    await host.settle();
+    expect(await panel(host).getByText('Send the tide tables').count()).toBe(0);
+  });
+
+  it('says in a sentence where the Tasks plugin is absent', async () => {
+    const host = await open({ files: VAULT, now: NOW, open: ACCOUNT, tasksPlugin: false });
+    await host.clickRibbon('Open account dashboard');
+    expect(await panel(host).innerText()).toContain('show here when the Tasks plugin is installed and enabled');
+  });
+
+  it('leads from a row to its line and from a mention to its note', async () => {
+    const host = await open({ files: VAULT, now: NOW, open: ACCOUNT });
+    await host.clickRibbon('Open account dashboard');
+    const line = ACCOUNT_TEXT.split('\n').findIndex((text) => text.includes('tide tables were')) + 1;
+    await panel(host).getByRole('button', { name: `Go to line ${line}` }).click();
+    await host.settle();
+    expect((await host.cursor(ACCOUNT))?.line).toBe(line - 1);
+    await panel(host).getByRole('link', { name: 'Harbour review' }).click();
+    await host.settle();
+    expect(await host.noteText(TRANSCRIPT)).toContain('Harbour review');
+  });
+
+  it('follows unsaved typing, renames and deletions', async () => {
+    const host = await open({ files: VAULT, now: NOW, open: OTHER_ACCOUNT });
+    await host.clickRibbon('Open account dashboard');
+    await host.typeInEditor(OTHER_ACCOUNT, '- Aster sells plums.\n');
+    await panel(host).locator('.account-notes-block-key-facts h3').getByText('2', { exact: true }).waitFor();
+    await host.renameNote(OTHER_ACCOUNT, 'Accounts/Aster & Sons.md');
+    expect(await title(host)).toBe('Aster');
+    await host.deleteNote('Accounts/Aster & Sons.md');
+    expect(await title(host)).toBe('Choose an account');
+  });
+
+  it('makes a first account note in a vault that has none', async () => {
+    const host = await open({ files: { [PLAIN]: 'Bread.\n' }, now: NOW, open: PLAIN });
+    await host.clickRibbon('Open account dashboard');
+    await panel(host).getByRole('button', { name: 'Make an account note' }).click();
+    expect(await title(host)).toBe('New account');
+    expect(await host.noteText('New account.md')).toContain('type: account');
+  });
+
+  it('is there once, whatever opens it, and comes back where the last session left it', async () => {
+    const host = await open({ files: VAULT, now: NOW, open: ACCOUNT, deferredViews: ['account-notes-dashboard'] });
+    await host.clickRibbon('Open account dashboard');
+    await host.runCommand('Open account dashboard');
+    expect(await panel(host).count()).toBe(1);
+    expect(await title(host)).toBe('Brightwater');
+  });
+
+  it('takes in changed headings from the settings, and options that another device wrote', async () => {
+    const host = await open({ files: { ...VAULT, [OTHER_ACCOUNT]: '---\ntype: account\nname: Aster\n---\n\n## Known\n\n- Aster grows pears.\n' }, now: NOW, open: OTHER_ACCOUNT });
+    await host.clickRibbon('Open account dashboard');
+    expect(await panel(host).locator('.account-notes-block-key-facts h3').innerText()).toContain('0');
+    await host.writePluginData({ headings: { fact: ['Known'] } });
+    await panel(host).locator('.account-notes-block-key-facts h3').getByText('Known').waitFor();
+    const settings = await host.openSettings();
+    expect(await settings.innerText()).toContain('Remove certain repeats in one click');
+  });
+});

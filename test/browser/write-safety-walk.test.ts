@@ -1,0 +1,113 @@
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './describe-in-browser.ts';
+import type { HostPage } from './host-page.ts';
+import { ACCOUNT, ACCOUNT_TEXT, CLEAN_TEXT, OTHER_ACCOUNT, PLAIN, VAULT } from './walk-vault.ts';
+
+const BOM = '\uFEFF';
+const crlf = (text: string) => text.replaceAll('\n', '\r\n');
+
+/** Opens the review of the account from the panel, while another note is open. */
+async function reviewFromPanel(host: HostPage): Promise<void> {
+  await host.clickRibbon('Open account dashboard');
+  await host.view('account-notes-dashboard').getByRole('button', { name: 'Brightwater' }).click();
+  await host.view('account-notes-dashboard').getByRole('button', { name: 'Review changes' }).click();
+  await host.settle();
+}
+
+async function apply(host: HostPage): Promise<void> {
+  await host.modal.getByRole('button', { name: 'Apply 2 changes' }).click();
+  await host.settle();
+}
+
+describeInBrowser('writing notes', (open) => {
+  it.each([
+    ['a plain note', ACCOUNT_TEXT, CLEAN_TEXT],
+    ['Windows line ends', crlf(ACCOUNT_TEXT), crlf(CLEAN_TEXT)],
+    ['a byte order mark', BOM + ACCOUNT_TEXT, BOM + CLEAN_TEXT],
+    ['no line end at the end', ACCOUNT_TEXT.trimEnd(), CLEAN_TEXT.trimEnd()],
+  ])('keeps every other byte of a closed note, and undo restores it: %s', async (_name, before, after) => {
+    const host = await open({ files: { ...VAULT, [ACCOUNT]: { base64: Buffer.from(before).toString('base64') } }, open: PLAIN });
+    await reviewFromPanel(host);
+    await apply(host);
+    expect((await host.diskBytes(ACCOUNT)).toString('utf8')).toBe(after);
+    await host.runCommand('Undo last change');
+    expect((await host.diskBytes(ACCOUNT)).equals(Buffer.from(before))).toBe(true);
+  });
+
+  it('writes a note that is open in reading view alone, on disk', async () => {
+    const host = await open({ files: { ...VAULT, [ACCOUNT]: crlf(ACCOUNT_TEXT) } });
+    await host.openNote(ACCOUNT, { mode: 'preview' });
+    await host.runCommand('Dedupe account note');
+    await apply(host);
+    expect((await host.diskBytes(ACCOUNT)).toString('utf8')).toBe(crlf(CLEAN_TEXT));
+  });
+
+  it.each([
+    ['Windows line ends', crlf(ACCOUNT_TEXT), 'it has Windows line ends'],
+    ['a byte order mark', BOM + ACCOUNT_TEXT, 'it begins with a byte order mark'],
+  ])('refuses an open note before its review: %s', async (_name, text, reason) => {
+    const bytes = Buffer.from(text);
+    const host = await open({ files: { ...VAULT, [ACCOUNT]: { base64: bytes.toString('base64') } }, open: ACCOUNT });
+    await host.runCommand('Dedupe account note');
+    expect(await host.notices()).toEqual([expect.stringContaining(`Brightwater can't be changed: ${reason}`)]);
+    expect((await host.diskBytes(ACCOUNT)).equals(bytes)).toBe(true);
+  });
+
+  it('refuses a note that two editors hold with different texts', async () => {
+    const host = await open({ files: VAULT, open: ACCOUNT });
+    await host.openNote(ACCOUNT, { newLeaf: 'split' });
+    await host.typeInEditor(ACCOUNT, 'Only here.');
+    await host.runCommand('Dedupe account note');
+    expect(await host.notices()).toEqual(["Brightwater can't be changed: it is open in two editors whose texts differ; close one of them."]);
+    expect(await host.diskText(ACCOUNT)).toBe(ACCOUNT_TEXT);
+  });
+
+  it('refuses a note that is opened and typed into while its review is open', async () => {
+    const host = await open({ files: VAULT, open: PLAIN });
+    await reviewFromPanel(host);
+    await host.openNote(ACCOUNT);
+    await host.typeInEditor(ACCOUNT, 'Typed.');
+    await apply(host);
+    expect(await host.modal.getByRole('alert').innerText()).toContain('it changed in the meantime');
+    expect(await host.noteText(ACCOUNT)).toBe(`${ACCOUNT_TEXT}Typed.`);
+    expect(await host.diskText(ACCOUNT)).toBe(ACCOUNT_TEXT);
+  });
+
+  it('never touches a note that is not valid UTF-8, and the panel says so', async () => {
+    const bytes = Buffer.concat([Buffer.from(ACCOUNT_TEXT), Buffer.from([0xff, 0xfe])]);
+    const host = await open({ files: { ...VAULT, [ACCOUNT]: { base64: bytes.toString('base64') } }, open: ACCOUNT });
+    await host.clickRibbon('Open account dashboard');
+    expect(await host.view('account-notes-dashboard').innerText()).toContain(`${ACCOUNT} can't be read: it is not valid UTF-8`);
+    expect((await host.diskBytes(ACCOUNT)).equals(bytes)).toBe(true);
+  });
+
+  it('says why a write failed and keeps no undo record of it', async () => {
+    const host = await open({ files: VAULT, open: PLAIN });
+    await reviewFromPanel(host);
+    await host.setReadOnly(ACCOUNT);
+    await apply(host);
+    expect(await host.modal.getByRole('alert').innerText()).toContain('Brightwater was not changed: it could not be written');
+    await host.modal.getByRole('button', { name: 'Cancel' }).click();
+    await host.runCommand('Undo last change');
+    expect((await host.noticeLog()).at(-1)).toBe('There is nothing to undo.');
+  });
+
+  it('refuses to undo over text that came after', async () => {
+    const host = await open({ files: VAULT, open: ACCOUNT });
+    await host.runCommand('Dedupe account note');
+    await apply(host);
+    await host.typeInEditor(ACCOUNT, 'Later.');
+    await host.runCommand('Undo last change');
+    expect(await host.noteText(ACCOUNT)).toBe(`${CLEAN_TEXT}Later.`);
+    expect((await host.noticeLog()).at(-1)).toContain('Brightwater was not restored');
+  });
+
+  it('writes nothing by being there', async () => {
+    const host = await open({ files: VAULT, open: ACCOUNT });
+    await host.clickRibbon('Open account dashboard');
+    await host.openNote(OTHER_ACCOUNT);
+    await host.unloadPlugin();
+    for (const [path, text] of Object.entries(VAULT)) expect(await host.diskText(path)).toBe(text);
+    expect(await host.pluginData().catch(() => null)).toBeNull();
+  });
+});

@@ -1,0 +1,59 @@
+import * as mocks from 'obsidian-test-mocks/obsidian';
+import type { Component } from 'obsidian-test-mocks/obsidian';
+import { HostApp } from './app.ts';
+import { getIcon, hostAddIcon, hostGetIconIds, hostRemoveIcon, setIcon } from './chrome/icons.ts';
+import { patchKeymap } from './chrome/keymap.ts';
+import { patchMenu } from './chrome/menu.ts';
+import { patchModal } from './chrome/modal.ts';
+import { patchNotice } from './chrome/notice.ts';
+import { patchSuggestModal, prepareFuzzySearch, renderMatches, renderResults } from './chrome/suggest-modal.ts';
+import { setTooltip } from './chrome/tooltip.ts';
+import { HostMarkdownView } from './editor/markdown-view.ts';
+import { patchPlugin } from './plugin.ts';
+import { renderMarkdown } from './renderer/markdown-renderer.ts';
+import { patchSettingComponents } from './settings/setting-components.ts';
+import { patchSettingTab } from './settings/settings-dialog.ts';
+import { patchItemView } from './workspace/item-view.ts';
+import { HostLeaf } from './workspace/leaf.ts';
+import { HostWorkspace } from './workspace/workspace.ts';
+
+/** Puts this host's behaviour on the mocks' classes. Once per page, before anything is made of them. */
+export function patchMocks(): void {
+  patchKeymap();
+  patchModal();
+  patchSuggestModal();
+  patchNotice();
+  patchItemView();
+  patchSettingComponents();
+  patchSettingTab();
+  patchPlugin();
+}
+
+/** What `require('obsidian')` gives to the plugin. */
+export function makeObsidianModule(app: HostApp): Record<string, unknown> {
+  patchMenu(app as unknown as mocks.App);
+  const render = (markdown: string, el: HTMLElement, path: string, component: Component) => renderMarkdown(app, markdown, el, path, component);
+  mocks.MarkdownRenderer.render = (_app, markdown, el, path, component) => render(markdown, el, path, component as unknown as Component);
+  mocks.MarkdownRenderer.renderMarkdown = (markdown, el, path, component) => render(markdown, el, path, component as unknown as Component);
+  const refuse = (): never => {
+    throw new Error('Nothing may leave this page: the plugin asked for the network.');
+  };
+  return {
+    ...mocks,
+    App: HostApp,
+    Workspace: HostWorkspace,
+    WorkspaceLeaf: HostLeaf,
+    MarkdownView: HostMarkdownView,
+    addIcon: hostAddIcon,
+    removeIcon: hostRemoveIcon,
+    getIcon,
+    getIconIds: hostGetIconIds,
+    setIcon,
+    setTooltip,
+    prepareFuzzySearch,
+    renderMatches,
+    renderResults,
+    request: refuse,
+    requestUrl: refuse,
+  };
+}

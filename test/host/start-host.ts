@@ -1,0 +1,193 @@
+import type { PluginManifest } from 'obsidian';
+import { Platform, Plugin } from 'obsidian-test-mocks/obsidian';
+import type { App } from 'obsidian-test-mocks/obsidian';
+import { HostApp } from './app.ts';
+import { CommandPalette } from './chrome/commands.ts';
+import { setIcon } from './chrome/icons.ts';
+import { dispatchKey } from './chrome/keymap.ts';
+import { showTooltips } from './chrome/tooltip.ts';
+import { makeObsidianModule } from './obsidian-module.ts';
+import { TasksPlugin } from './tasks-plugin.ts';
+
+/** The plugin's CommonJS bundle as a function of what CommonJS hands it. */
+export type PluginCode = (require: (id: string) => unknown, module: { exports: unknown }, exports: unknown) => void;
+
+export interface HostOptions {
+  /** Notes by path. A value is text, or `{ base64 }` for exact bytes. */
+  files: Record<string, string | { base64: string }>;
+  manifest: PluginManifest;
+  /** The plugin's stored data (`data.json`); absent: never saved. */
+  data?: unknown;
+  theme?: 'light' | 'dark';
+  phone?: boolean;
+  /** Whether the stand-in for the Tasks plugin is on. */
+  tasksPlugin?: boolean;
+  /** Milliseconds until an edit is saved, or "manual". */
+  autosave?: number | 'manual';
+  useMarkdownLinks?: boolean;
+  /** A note to open at the start. */
+  open?: string;
+  /** View types that the last session left in the right sidebar, not loaded yet. */
+  deferredViews?: string[];
+}
+
+export interface RunningHost {
+  app: HostApp;
+  tasks: TasksPlugin;
+  plugin: Plugin | null;
+  loadPlugin(): Promise<void>;
+  unloadPlugin(): void;
+}
+
+/**
+ * Starts the app in the page as the real one does: the plugin loads first, then the vault is read (a `create` event for
+ * each note), then the layout is ready, and at some point the metadata cache is.
+ */
+export async function startHost(options: HostOptions, code: PluginCode): Promise<RunningHost> {
+  setPhone(options.phone ?? false);
+  setTheme(options.theme ?? 'light');
+  const app = new HostApp(document.body.createDiv('app-container'));
+  app.autosave = options.autosave ?? 2000;
+  app.vault.setConfig__('useMarkdownLinks', options.useMarkdownLinks ?? false);
+  (window as unknown as { app: unknown }).app = app;
+  await fillDisk(app, options);
+  const obsidian = makeObsidianModule(app);
+  const tasks = new TasksPlugin(app);
+  if (options.tasksPlugin ?? true) tasks.enable();
+  drawChrome(app);
+  const host: RunningHost = {
+    app,
+    tasks,
+    plugin: null,
+    loadPlugin: async () => {
+      host.plugin = makePlugin(app, obsidian, options.manifest, code);
+      host.plugin.loaded__ = true;
+      // The app waits for an asynchronous onload.
+      await (host.plugin.onload() as unknown as Promise<void> | undefined);
+      app.plugins.plugins[options.manifest.id] = host.plugin;
+      app.plugins.enabledPlugins.add(options.manifest.id);
+    },
+    unloadPlugin: () => {
+      host.plugin?.unload();
+      host.plugin = null;
+      Reflect.deleteProperty(app.plugins.plugins, options.manifest.id);
+      app.plugins.enabledPlugins.delete(options.manifest.id);
+    },
+  };
+  try {
+    await host.loadPlugin();
+  } finally {
+    await finishLayout(app, options);
+  }
+  return host;
+}
+
+/** Sets the theme the way the app does, by a class of the body. */
+export function setTheme(theme: 'light' | 'dark'): void {
+  document.body.toggleClass('theme-light', theme === 'light');
+  document.body.toggleClass('theme-dark', theme === 'dark');
+}
+
+/** Makes the app a phone's or a desktop's: classes of the body and `Platform`. */
+export function setPhone(phone: boolean): void {
+  document.body.toggleClass(['is-mobile', 'is-phone'], phone);
+  const isMacOS = navigator.userAgent.includes('Mac OS X') && !phone;
+  const desktop = { isDesktop: !phone, isDesktopApp: !phone, isMobile: phone, isMobileApp: phone, isPhone: phone, isAndroidApp: phone };
+  Object.assign(Platform, { ...desktop, isMacOS, isWin: false, isLinux: !isMacOS && !phone });
+}
+
+async function fillDisk(app: HostApp, options: HostOptions): Promise<void> {
+  const { disk } = app.vault;
+  for (const [path, content] of Object.entries(options.files)) {
+    if (typeof content === 'string') await disk.write(path, content);
+    else await disk.writeBinary(path, Uint8Array.from(atob(content.base64), (char) => char.charCodeAt(0)).buffer);
+  }
+  if (options.data === undefined) return;
+  await disk.write(`${app.vault.configDir}/plugins/${options.manifest.id}/data.json`, JSON.stringify(options.data));
+}
+
+function makePlugin(app: HostApp, obsidian: Record<string, unknown>, manifest: PluginManifest, code: PluginCode): Plugin {
+  const module: { exports: unknown } = { exports: {} };
+  const require = (id: string): unknown => {
+    if (id === 'obsidian') return obsidian;
+    throw new Error(`The plugin asked for "${id}", which a phone does not have.`);
+  };
+  code(require, module, module.exports);
+  const exported = module.exports as { default?: unknown };
+  const PluginClass = (typeof exported === 'function' ? exported : exported.default) as new (app: App, manifest: PluginManifest) => Plugin;
+  if (typeof PluginClass !== 'function') throw new Error('The plugin exports no class.');
+  const plugin = new PluginClass(app as unknown as App, { ...manifest, dir: `${app.vault.configDir}/plugins/${manifest.id}` });
+  if (!(plugin instanceof Plugin)) throw new Error('What the plugin exports is not a Plugin.');
+  return plugin;
+}
+
+async function finishLayout(app: HostApp, options: HostOptions): Promise<void> {
+  const { workspace } = app;
+  app.vault.load();
+  await workspace.getLeftLeaf(false).setViewState({ type: 'file-explorer' });
+  workspace.rightSplit.collapse();
+  if (app.isPhone) workspace.leftSplit.collapse();
+  for (const type of options.deferredViews ?? []) workspace.getRightLeaf(false).defer(type);
+  const leaf = workspace.getLeaf(true);
+  const first = options.open === undefined ? null : app.vault.getFileByPath(options.open);
+  if (options.open !== undefined && !first) throw new Error(`There is no note ${options.open} in the vault.`);
+  if (first) await leaf.openFile(first);
+  else await leaf.setViewState({ type: 'empty', active: true });
+  workspace.setLayoutReady();
+  workspace.refreshHeaders();
+}
+
+function drawChrome(app: HostApp): void {
+  const { workspace } = app;
+  const commands: [id: string, name: string, icon: string, run: () => void][] = [
+    ['app:toggle-left-sidebar', 'Toggle left sidebar', 'panel-left', () => workspace.leftSplit.toggle()],
+    ['command-palette:open', 'Open command palette', 'terminal-square', () => new CommandPalette(app).open()],
+    ['app:open-settings', 'Open settings', 'settings', () => app.setting.open()],
+    ['app:toggle-right-sidebar', 'Toggle right sidebar', 'panel-right', () => workspace.rightSplit.toggle()],
+  ];
+  const barEl = app.containerEl.createDiv('mobile-navbar');
+  for (const [id, name, icon, run] of commands) {
+    app.commands.addCommand({ id, name, icon, callback: run });
+    const inRibbon = id !== 'app:toggle-right-sidebar';
+    for (const parent of inRibbon ? [app.ribbonEl, barEl] : [barEl]) {
+      const el = parent.createDiv({ cls: 'clickable-icon side-dock-ribbon-action', attr: { 'aria-label': name, role: 'button', tabindex: '0' } });
+      setIcon(el, icon);
+      el.addEventListener('click', run);
+    }
+  }
+  const rightEl = workspace.containerEl.createDiv({
+    cls: 'clickable-icon sidebar-toggle-button mod-right', attr: { 'aria-label': 'Toggle right sidebar', role: 'button', tabindex: '0' },
+  });
+  setIcon(rightEl, 'panel-right');
+  rightEl.addEventListener('click', () => workspace.rightSplit.toggle());
+  const toggleMode = () => void workspace.getMostRecentLeaf()?.view.containerEl.querySelector<HTMLElement>('[aria-label^="Current view"]')?.click();
+  app.commands.addCommand({ id: 'markdown:toggle-preview', name: 'Toggle reading view', callback: toggleMode });
+  showTooltips(document);
+  listenToKeys(app);
+  keepLinksInside(app);
+}
+
+function listenToKeys(app: HostApp): void {
+  document.addEventListener('keydown', (event) => {
+    app.lastEvent = event;
+    if (dispatchKey(event, (app.workspace.activeLeaf?.view.scope ?? null) as never, app.scope)) return;
+    const modified = Platform.isMacOS ? event.metaKey : event.ctrlKey;
+    if (!modified || event.shiftKey || event.altKey || document.querySelector('.modal-container')) return;
+    const id = { p: 'command-palette:open', e: 'markdown:toggle-preview', ',': 'app:open-settings' }[event.key.toLowerCase()];
+    if (id === undefined) return;
+    event.preventDefault();
+    app.commands.executeCommandById(id);
+  });
+}
+
+/** A link in Reading view opens its note; any other does nothing by itself, as in the app, and none leaves the page. */
+function keepLinksInside(app: HostApp): void {
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link) return;
+    if (link.hasAttribute('href')) event.preventDefault();
+    const view = app.noteViews().find((each) => each.preview.el.contains(link));
+    const target = link.dataset['href'];
+    if (view && target !== undefined) void app.workspace.openLinkText(target, view.file?.path ?? '');
+  });
+}
