@@ -58,12 +58,13 @@ function lineOf(mark: 'keep' | 'drop' | 'drop?' | 'both', line: PreviewLine, ter
   return `    ${terminal.style(style, mark.padEnd(5))} ${pad(line.line)}  ${line.parts.map((part) => partText(part, terminal)).join('')}`;
 }
 
-/** A differing word in colour, or in the marks of wdiff where there is none. */
+/** Differing words in colour, or in the marks of wdiff where there is none. */
 function partText({ kind, text }: PreviewLine['parts'][number], terminal: Terminal): string {
   const shown = printable(text);
-  if (kind === 'same' || shown.trim() === '') return shown;
-  if (terminal.colour) return terminal.style(kind === 'added' ? 'green' : 'red', shown);
-  return kind === 'added' ? `{+${shown}+}` : `[-${shown}-]`;
+  const words = shown.trim();
+  if (kind === 'same' || words === '') return shown;
+  const marked = terminal.colour ? terminal.style(kind === 'added' ? 'green' : 'red', words) : kind === 'added' ? `{+${words}+}` : `[-${words}-]`;
+  return shown.replace(words, () => marked);
 }
 
 function pad(line: number): string {

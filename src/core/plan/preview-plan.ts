@@ -103,7 +103,15 @@ function previewConflict({ lines: [a, b], reason, decisionKey }: Conflict, lines
 /** `text` in parts: what it shares with `other`, and what only it holds, marked as `own`. */
 function partsOf(other: string, text: string, own: 'added' | 'removed'): DiffPart[] {
   if (other === '') return [{ kind: 'same', text }];
-  return wordDiff(other, text).flatMap((part) => (part.kind === 'removed' ? [] : [part.kind === 'added' ? { kind: own, text: part.text } : part]));
+  const parts: DiffPart[] = [];
+  for (const part of wordDiff(other, text)) {
+    if (part.kind === 'removed') continue;
+    const [before, last] = [parts.at(-2), parts.at(-1)];
+    if (part.kind === 'same') parts.push(part);
+    else if (before?.kind === own && last?.text.trim() === '') parts.splice(-2, 2, { kind: own, text: before.text + last.text + part.text });
+    else parts.push({ kind: own, text: part.text });
+  }
+  return parts;
 }
 
 function joined(lines: readonly LineSpan[]): string {

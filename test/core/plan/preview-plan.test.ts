@@ -36,6 +36,11 @@ describe('previewPlan', () => {
     expect(marked(section?.changes[0]?.remove)).toEqual(['[-A-] pilot runs on twelve looms']);
   });
 
+  it('marks neighbouring words as one', () => {
+    const [section] = preview({ changes: [change('1', [span(2, 'Lease ends')], [span(3, 'Old contract ends')])] }).sections;
+    expect(marked(section?.changes[0]?.remove)).toEqual(['[-Old contract -]ends']);
+  });
+
   it('leaves unmarked what has no counterpart', () => {
     const [section] = preview({ changes: [change('1', [], [span(3, 'No facts were recorded.')])] }).sections;
     expect(marked(section?.changes[0]?.remove)).toEqual(['No facts were recorded.']);
