@@ -1,4 +1,5 @@
 import type { Range } from '../text/range.ts';
+import type { Heading } from './note-tree.ts';
 
 /** Where a fence opens: its character, and how many of them. */
 export interface Fence {
@@ -23,7 +24,7 @@ function runLength(text: string, at: number, end: number, char: string): number 
 }
 
 /** The range less the spaces and tabs at its two ends. */
-export function trimRange(text: string, range: Range): Range {
+function trimRange(text: string, range: Range): Range {
   let { from, to } = range;
   while (from < to && isSpace(text[from])) from += 1;
   while (to > from && isSpace(text[to - 1])) to -= 1;
@@ -32,7 +33,7 @@ export function trimRange(text: string, range: Range): Range {
 
 /** The fence that `text` from `at` to the line's `end` opens, or null. */
 export function fenceAt(text: string, at: number, end: number): Fence | null {
-  const marker = text[at] as string;
+  const marker = text.charAt(at);
   const length = runLength(text, at, end, marker);
   if (length < 3) return null;
   if (marker === '`' && text.slice(at + length, end).includes('`')) return null;
@@ -42,23 +43,25 @@ export function fenceAt(text: string, at: number, end: number): Fence | null {
 /** Whether the line's content closes the fence. */
 export function closesFence(fence: Fence, text: string, at: number, end: number): boolean {
   const length = runLength(text, at, end, fence.marker);
-  return length >= fence.length && text.slice(at + length, end).trim() === '';
+  const rest = trimRange(text, { from: at + length, to: end });
+  return length >= fence.length && rest.from === rest.to;
 }
 
 /** Level and title's range of the ATX heading whose `#` is at `at`, or null. */
-export function atxHeadingAt(text: string, at: number, end: number): { level: number; title: Range } | null {
+export function atxHeadingAt(text: string, at: number, end: number): Pick<Heading, 'level'> & { title: Range } | null {
   const level = runLength(text, at, end, '#');
   if (level > 6 || (at + level < end && !isSpace(text[at + level]))) return null;
   const title = trimRange(text, { from: at + level, to: end });
   let to = title.to;
   while (to > title.from && text[to - 1] === '#') to -= 1;
   if (to < title.to && to > title.from && !isSpace(text[to - 1])) to = title.to;
-  return { level, title: trimRange(text, { from: title.from, to }) };
+  return { level: level as Heading['level'], title: trimRange(text, { from: title.from, to }) };
 }
 
 /** 1 or 2 where the line is a setext underline, else null. */
 export function setextLevel(text: string, at: number, end: number): 1 | 2 | null {
-  const marker = text[at] as string;
+  const marker = text.charAt(at);
+  if (marker !== '=' && marker !== '-') return null;
   const line = trimRange(text, { from: at, to: end });
   if (runLength(text, at, line.to, marker) < line.to - at) return null;
   return marker === '=' ? 1 : 2;

@@ -1,6 +1,9 @@
 const TAB = 9;
 const LF = 10;
 const SPACE = 32;
+const STAR = 42;
+const DASH = 45;
+const UNDERSCORE = 95;
 
 /**
  * Reads a text line by line, and each line from left to right in columns (a tab reaches to the next multiple
@@ -21,10 +24,7 @@ export class LineCursor {
   /** Offset and column of the first character from there on that is neither space nor tab. */
   content = 0;
   contentColumn = 0;
-  /** Offset behind the last marker that was eaten. */
-  markerEnd = 0;
 
-  private nextCarriageReturn: number;
   private afterLineFeed = false;
   private ruleMarker = 0;
   private ruleFrom = 0;
@@ -33,15 +33,21 @@ export class LineCursor {
   /**
    * @param text the whole note
    * @param start where to begin; `line` is the 1-based number of the line there
+   * @param nextCarriageReturn the first CR from there on, if it is known
    */
   constructor(
     readonly text: string,
     start: number,
     line: number,
+    private nextCarriageReturn = find(text, '\r', start),
   ) {
     this.from = this.end = this.to = start;
     this.number = line;
-    this.nextCarriageReturn = this.find('\r', start);
+  }
+
+  /** Another cursor, before the line after this one's, to look ahead with. Its line numbers mean nothing. */
+  fork(): LineCursor {
+    return new LineCursor(this.text, this.to, this.number, this.nextCarriageReturn);
   }
 
   /** Moves to the next line; false at the end of the text. */
@@ -50,12 +56,12 @@ export class LineCursor {
     if (this.to >= text.length) return false;
     if (this.afterLineFeed) this.number += 1;
     this.from = this.to;
-    const lineFeed = this.find('\n', this.from);
+    const lineFeed = find(text, '\n', this.from);
     this.end = Math.min(lineFeed, this.nextCarriageReturn);
     this.to = Math.min(this.end + 1, text.length);
     if (this.end === this.nextCarriageReturn && this.end < text.length) {
       if (text.charCodeAt(this.to) === LF) this.to += 1;
-      this.nextCarriageReturn = this.find('\r', this.to);
+      this.nextCarriageReturn = find(text, '\r', this.to);
     }
     this.afterLineFeed = text.charCodeAt(this.to - 1) === LF;
     this.ruleMarker = 0;
@@ -72,6 +78,16 @@ export class LineCursor {
     return this.content === this.end;
   }
 
+  /** The first character of the content; empty on a blank line. */
+  get char(): string {
+    return this.blank ? '' : this.text.charAt(this.content);
+  }
+
+  /** The content up to the line's end. */
+  rest(): string {
+    return this.text.slice(this.content, this.end);
+  }
+
   /** Eats columns of white space; there must be that many. */
   skipColumns(count: number): void {
     this.column += count;
@@ -80,15 +96,16 @@ export class LineCursor {
   /** Eats all white space before the content, and `length` characters of it (none of them a tab). */
   skipContent(length: number): void {
     this.column = this.contentColumn + length;
-    this.markerEnd = this.content + length;
-    this.seek(this.markerEnd, this.column);
+    this.seek(this.content + length, this.column);
   }
 
   /**
-   * Whether the content is a thematic break of this marker. A line of nested markers asks this at every level, so
-   * what is known of the line's end is kept.
+   * Whether the content is a thematic break. A line of nested markers asks this at every level, so what is known of
+   * the line's end is kept.
    */
-  isThematicBreak(marker: number): boolean {
+  isThematicBreak(): boolean {
+    const marker = this.text.charCodeAt(this.content);
+    if (marker !== STAR && marker !== DASH && marker !== UNDERSCORE) return false;
     if (this.ruleMarker !== marker) this.measureRule(marker);
     return this.content >= this.ruleFrom && this.content <= this.ruleLastStart;
   }
@@ -123,9 +140,9 @@ export class LineCursor {
     this.content = at;
     this.contentColumn = reached;
   }
+}
 
-  private find(lineEnd: string, start: number): number {
-    const at = this.text.indexOf(lineEnd, start);
-    return at < 0 ? this.text.length : at;
-  }
+function find(text: string, lineEnd: string, start: number): number {
+  const at = text.indexOf(lineEnd, start);
+  return at < 0 ? text.length : at;
 }

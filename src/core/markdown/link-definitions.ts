@@ -1,5 +1,5 @@
 const LABEL = /\[(?:[^[\]\\]|\\[\s\S]){1,999}\]:/y;
-const BARE_DESTINATION = /[^\s<][^\s]*/y;
+const BARE_DESTINATION = /[^\t\n <][^\t\n ]*/y;
 const ANGLE_DESTINATION = /<(?:[^<>\\\n]|\\[^\n])*>/y;
 const TITLE = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\((?:[^()\\]|\\[\s\S])*\)/y;
 const BLANK_TO_LINE_END = /[\t ]*(?:\n|$)/y;

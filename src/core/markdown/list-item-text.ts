@@ -1,11 +1,12 @@
 import type { Range } from '../text/range.ts';
 
-/** One line of a paragraph, as offsets: the line itself, its text less white space at both ends, its line end. */
+/** One line of a paragraph, as offsets. */
 export interface ParagraphLine {
   readonly from: number;
+  /** Where its text begins and ends, less the white space around it. */
   readonly content: number;
   readonly contentEnd: number;
-  readonly end: number;
+  /** Behind its line end. */
   readonly to: number;
   /** 1-based, counted at LF. */
   readonly number: number;
@@ -41,7 +42,7 @@ export function readListItemText(
   parts[0] = first.slice(box?.[0].length ?? 0);
   return {
     checkbox: box?.[1] ?? null,
-    content: { from, to: Math.max(from, lines.at(-1)?.end ?? from) },
+    content: { from, to: Math.max(from, lines.at(-1)?.contentEnd ?? from) },
     text: parts.join('\n'),
     blockId: readBlockId(parts.at(-1) ?? ''),
   };

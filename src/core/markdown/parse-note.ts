@@ -30,7 +30,7 @@ export function parseNote(text: string): NoteTree {
 function findFrontmatter(text: string, start: number): FrontmatterBlock | null {
   const cursor = new LineCursor(text, start, 1);
   const isFence = (): boolean =>
-    text.startsWith('---', cursor.from) && text.slice(cursor.from + 3, cursor.end).trim() === '';
+    text.startsWith('---', cursor.from) && /^[\t ]*$/.test(text.slice(cursor.from + 3, cursor.end));
   if (!cursor.next() || !isFence()) return null;
   const from = cursor.to;
   while (cursor.next()) {
