@@ -41,6 +41,8 @@ export class ReviewModal extends Modal {
     if (!preview || !plan) return;
     this.modalEl.addClass('account-notes-review');
     this.setTitle(`Review ${request.name}`);
+    this.titleEl.id = 'account-notes-review-title';
+    this.modalEl.setAttribute('aria-labelledby', this.titleEl.id);
     const keys = new Map(plan.changes.flatMap(({ id, decisionKey }) => (decisionKey === undefined ? [] : [[id, decisionKey] as const])));
     const review = new Review(
       this.contentEl,

@@ -2,7 +2,7 @@ import type { Plugin } from 'obsidian';
 import { guard } from './notices.ts';
 
 /** The icon of the plugin's view, command and ribbon. */
-export const ICON = 'contact-round';
+export const ICON = 'building-2';
 
 /** Adds the ribbon icon. */
 export function addRibbon(plugin: Plugin, openDashboard: () => Promise<void>): void {

@@ -47,7 +47,7 @@ export class VaultWatcher extends Component {
   async start(): Promise<void> {
     const { metadataCache, vault, workspace } = this.app;
     this.register(this.options.subscribe((before) => this.reread(before)));
-    this.registerEvent(metadataCache.on('changed', (file, data) => this.update(file.path, editorText(this.app, file.path) ?? data)));
+    this.registerEvent(metadataCache.on('changed', (file, data) => this.onIndexed(file.path, data)));
     this.registerEvent(vault.on('delete', (file) => this.remove(file)));
     this.registerEvent(vault.on('rename', (file, from) => this.rename(file, from)));
     const readEditor = debounce((editor: Editor, path: string) => this.update(path, editor.getValue()), TYPING_REST_MS, true);
@@ -69,6 +69,13 @@ export class VaultWatcher extends Component {
     this.tell(path);
   }
 
+  private onIndexed(path: string, data: string): void {
+    const text = editorText(this.app, path) ?? data;
+    // The app decodes whatever is on disk; a character that it had to make up shows only in the bytes.
+    if (text.includes('\uFFFD')) guard(this.readAgain(path));
+    else this.update(path, text);
+  }
+
   private async readAll(): Promise<void> {
     const loading = loadVault(this.store, this.index);
     for (;;) {
@@ -79,11 +86,7 @@ export class VaultWatcher extends Component {
       }
       if (step.value.done % NOTES_A_SLICE === 0) await nextTask(window);
     }
-    for (const path of this.touched) {
-      const read = await this.store.read(path);
-      if (read.ok) this.index.update(path, read.text);
-      else this.index.remove(path);
-    }
+    for (const path of this.touched) await this.readAgain(path);
     this.touched.clear();
     this.ready = true;
     this.tell(null);
@@ -102,16 +105,22 @@ export class VaultWatcher extends Component {
     if (file.extension === 'md') {
       this.index.rename(from, file.path);
       // What was no note under its old name is not in the index, and `changed` does not fire for a rename.
-      if (!this.index.get(file.path)) guard(this.readNew(file.path));
+      if (!this.index.get(file.path)) guard(this.readAgain(file.path));
     } else {
       this.index.remove(from);
     }
     this.tell(null);
   }
 
-  private async readNew(path: string): Promise<void> {
+  private async readAgain(path: string): Promise<void> {
     const read = await this.store.read(path);
-    if (read.ok) this.update(path, read.text);
+    if (read.ok) {
+      this.update(path, read.text);
+      return;
+    }
+    this.index.remove(path);
+    if (read.failure !== 'missing') this.unreadable.set(path, read.message);
+    this.tell(path);
   }
 
   /** Understands every note anew where options changed that say what notes and sections are. */

@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { expect, it } from 'vitest';
 import { describeInBrowser } from './describe-in-browser.ts';
 import type { HostPage } from './host-page.ts';
@@ -7,7 +8,7 @@ const NOW = '2026-05-01T09:00:00Z';
 const panel = (host: HostPage) => host.view('account-notes-dashboard');
 const title = async (host: HostPage): Promise<string> => {
   await host.settle();
-  return panel(host).getByRole('heading', { level: 2 }).innerText();
+  return panel(host).locator('h2').locator('.account-notes-name-text').or(panel(host).locator('h2.account-notes-welcome-title')).innerText();
 };
 
 describeInBrowser('the panel', (open) => {
@@ -104,4 +105,59 @@ describeInBrowser('the panel', (open) => {
     const settings = await host.openSettings();
     expect(await settings.innerText()).toContain('Remove certain repeats in one click');
   });
+
+  it.each([
+    ['light', false],
+    ['dark', false],
+    ['light', true],
+    ['dark', true],
+  ] as const)('and the review break no accessibility rule: %s, phone %s', async (theme, phone) => {
+    const host = await open({ files: VAULT, now: NOW, open: ACCOUNT, theme, phone });
+    await host.runCommand('Open account dashboard');
+    for (const fold of ['key-facts', 'decisions']) await panel(host).locator(`[data-focus="fold-${fold}"]`).click();
+    await panel(host).locator('[data-focus=choose]').click();
+    expect(await violations(host, '.account-notes-dashboard')).toEqual([]);
+    await panel(host).getByRole('button', { name: 'Review changes' }).click();
+    await host.settle();
+    expect(await violations(host, '.account-notes-review')).toEqual([]);
+  });
+
+  it.each([280, 390])('fits a width of %s pixels', async (width) => {
+    const host = await open({ files: VAULT, now: NOW, open: ACCOUNT, viewport: { width, height: 800 }, phone: true });
+    await host.runCommand('Open account dashboard');
+    await panel(host).locator('[data-focus="fold-key-facts"]').click();
+    const overflow = () => host.page.evaluate(() => [...document.querySelectorAll('.account-notes-dashboard, .account-notes-review, .account-notes-review-list')].filter((el) => el.scrollWidth > el.clientWidth).length);
+    expect(await overflow()).toBe(0);
+    await panel(host).getByRole('button', { name: 'Review changes' }).click();
+    await host.settle();
+    expect(await overflow()).toBe(0);
+  });
+
+  it('has targets of 44 pixels on a phone', async () => {
+    const host = await open({ files: VAULT, now: NOW, open: ACCOUNT, phone: true });
+    await host.runCommand('Open account dashboard');
+    await panel(host).getByRole('button', { name: 'Review changes' }).click();
+    await host.settle();
+    const small = await host.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.account-notes-dashboard button, .account-notes-review-root :is(button, label)')]
+        .filter((el) => el.offsetParent !== null && (el.offsetHeight < 44 || el.offsetWidth < 44))
+        .map((el) => `${el.textContent} ${el.offsetWidth}x${el.offsetHeight}`),
+    );
+    expect(small).toEqual([]);
+  });
 });
+
+/** Whose colours are not ours: what the Tasks plugin draws, and the theme's own links and main buttons. */
+const OTHERS = '.account-notes-tasks *, .internal-link, .mod-cta, :disabled';
+
+/** What axe-core objects to inside an element, as "rule: element". */
+async function violations(host: HostPage, selector: string): Promise<string[]> {
+  await host.page.evaluate(axe.source);
+  return host.page.evaluate(
+    async ([root, others]) => {
+      const found = await (window as unknown as { axe: typeof axe }).axe.run(root, { elementRef: true });
+      return found.violations.flatMap(({ id, nodes }) => nodes.filter(({ element }) => !element?.matches(others)).map(({ html }) => `${id}: ${html}`));
+    },
+    [selector, OTHERS] as const,
+  );
+}

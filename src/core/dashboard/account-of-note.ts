@@ -1,5 +1,4 @@
-import type { Account } from '../model/account.ts';
-import { readTrailingLink } from '../model/link.ts';
+import { StatedAccounts } from '../vault/stated-accounts.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { AccountChoice } from './account-summary.ts';
 
@@ -12,9 +11,7 @@ export function accountOfNote(index: VaultIndex, path: string): string | null {
   const note = index.get(path);
   if (note?.kind === 'account') return path;
   if (note?.kind !== 'transcript') return null;
-  const name = comparableName(note.transcript.account);
-  if (name === '') return null;
-  return index.accounts().find((account) => namesOf(account).has(name))?.path ?? null;
+  return new StatedAccounts(index.accounts()).of(note.transcript)?.account?.path ?? null;
 }
 
 /** The accounts of the vault by name, to choose from. */
@@ -23,18 +20,6 @@ export function accountChoices(index: VaultIndex): AccountChoice[] {
     .accounts()
     .map(({ path, name, lastContact }) => ({ path, name, lastContact }))
     .sort((a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()) || compareText(a.path, b.path));
-}
-
-/** What an account goes by in links and properties: its name, its aliases, its path and its file's name. */
-function namesOf({ path, name, aliases }: Account): ReadonlySet<string> {
-  const file = path.replace(/\.md$/, '');
-  return new Set([name, ...aliases, file, file.slice(file.lastIndexOf('/') + 1)].map((text) => text.toLowerCase()));
-}
-
-/** `[[Accounts/Northwind|Northwind]]` and `Northwind` in the form that names are compared in. */
-function comparableName(account: string): string {
-  const text = account.trim();
-  return (readTrailingLink(text)?.target ?? (text === '[[]]' ? '' : text)).toLowerCase();
 }
 
 function compareText(a: string, b: string): number {

@@ -60,7 +60,13 @@ function headingOf({ sections }: NoteEntries, kind: SectionKind, options: Option
 }
 
 function factRow(entry: Entry): SummaryRow {
-  return { text: entry.text, line: entry.item.line, date: null, chip: null };
+  return { text: withoutBlockId(entry), line: entry.item.line, date: null, chip: null };
+}
+
+/** A block id is for links to the bullet; nobody reads it. */
+function withoutBlockId({ text, item }: Entry): string {
+  const id = `^${item.blockId}`;
+  return item.blockId !== null && text.endsWith(id) ? text.slice(0, -id.length).trimEnd() : text;
 }
 
 function decisionRow(entry: DecisionEntry): SummaryRow {

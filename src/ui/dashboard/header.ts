@@ -17,29 +17,28 @@ export function drawHeader(parent: HTMLElement, state: HeaderState, actions: Das
   const line = parent.createDiv({ cls: 'account-notes-title-line' });
   const choose = line.createEl('h2', { cls: 'account-notes-title' }).createEl('button', {
     cls: 'account-notes-name',
-    attr: { type: 'button', 'aria-expanded': String(state.choosing), 'data-focus': 'choose' },
+    attr: { type: 'button', 'aria-expanded': String(state.choosing), title: 'Choose another account', 'data-focus': 'choose' },
   });
   choose.createSpan({ cls: 'account-notes-name-text', text: summary.name });
-  setIcon(choose.createSpan({ cls: 'account-notes-name-icon', attr: { 'aria-hidden': 'true' } }), 'chevrons-up-down');
-  setTooltip(choose, 'Choose another account');
+  setIcon(choose.createSpan({ cls: 'account-notes-name-icon', attr: { 'aria-hidden': 'true' } }), 'chevron-down');
   choose.addEventListener('click', onChoose);
 
-  if (summary.care.certain + summary.care.likely > 0) {
-    const review = line.createEl('button', { cls: 'account-notes-review-button', text: 'Review', attr: { type: 'button', 'data-focus': 'review-top' } });
-    setTooltip(review, 'Review the repeats of this note');
-    review.addEventListener('click', () => actions.review(summary.path));
-  }
-  const pin = iconButton(line, state.pinned ? 'pin-off' : 'pin', state.pinned ? 'Unpin: follow the active note' : 'Pin this account', 'pin');
+  const pin = iconButton(line, 'pin', state.pinned ? 'Unpin: follow the active note' : 'Pin this account', 'pin');
   pin.setAttribute('aria-pressed', String(state.pinned));
   pin.toggleClass('is-active', state.pinned);
   pin.addEventListener('click', () => actions.setPinned(!state.pinned));
   const open = iconButton(line, 'file-text', 'Open the note', 'open');
   open.addEventListener('click', (event) => actions.openLine(summary.path, 1, event));
 
-  const dates = parent.createEl('p', { cls: 'account-notes-dates' });
+  const under = parent.createDiv({ cls: 'account-notes-title-line' });
+  const dates = under.createEl('p', { cls: 'account-notes-dates' });
   drawDated(dates, 'Contact', summary.lastContact, state.today);
   dates.createSpan({ cls: 'account-notes-dot', text: ' · ' });
   drawDated(dates, 'Mention', summary.lastMention, state.today);
+  if (summary.care.certain + summary.care.likely > 0) {
+    const review = under.createEl('button', { cls: 'account-notes-review-button', text: 'Review', attr: { type: 'button', 'data-focus': 'review-top' } });
+    review.addEventListener('click', () => actions.review(summary.path));
+  }
 }
 
 function drawDated(parent: HTMLElement, label: string, date: string | null, today: string): void {

@@ -55,6 +55,10 @@ describe('summarizeAccount', () => {
     expect(decisions.rows.map((row) => row.chip)).toEqual([null, 'tentative']);
   });
 
+  it('leaves block ids out of what it shows', () => {
+    expect(summarize('## Key Facts\n\n- The lease ends in May. ^lease\n').keyFacts.rows[0]?.text).toBe('The lease ends in May.');
+  });
+
   it('takes every tasks block as it stands', () => {
     const block = '```tasks\npath includes Bright\n```';
     expect(summarize(`## Tasks\n\n${block}\n`).tasks).toEqual([{ line: 7, markdown: block }]);
