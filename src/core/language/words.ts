@@ -36,7 +36,7 @@ const FREE = set(
     'there here of in on at as so such also too very quite rather just well furthermore moreover however therefore thus hence then additionally besides meanwhile indeed namely respectively ' +
     'and plus while whereas whilst although though because since due owing is are was were be been being am has have had having do does did done doing ' +
     'get gets got become becomes became remain remains remained own upon onto into among amongst amid regarding concerning about via through throughout along per within toward towards ' +
-    'currently presently now already accordingly correspondingly overall otherwise instead specifically particularly especially actually essentially basically explicitly formally officially internally ' +
+    'currently presently now already accordingly correspondingly overall otherwise instead specifically particularly especially actually essentially basically explicitly formally officially than ' +
     'approximately roughly around circa nearly almost some one ones other thing things way how where why',
 );
 
@@ -76,7 +76,7 @@ const STAGES: ReadonlyMap<string, Stage> = table({
   request: 'ask request demand urge call_for appeal apply application',
   promise: 'promise pledge commit commitment undertake vow',
   attempt: 'try attempt endeavor',
-  doubt: 'claim allege allegation rumor suspect assume assumption believe doubt speculate guess think supposedly reportedly allegedly apparently hypothetically',
+  doubt: 'claim allege allegation rumor suspect assume assumption believe doubt speculate guess think suppose imagine supposedly reportedly allegedly apparently hypothetically',
 });
 
 const QUANTIFIERS: ReadonlyMap<string, string> = table({

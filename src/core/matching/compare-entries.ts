@@ -70,7 +70,7 @@ function droppable(comparison: Comparison, differences: readonly Difference[], s
   if (dropped.content.length === 0 || comparison[otherSide(side)].content.length === 0) return null;
   const loses = differences.some((d) => d.effect === 'loss' && d.side === side);
   if (loses) return null;
-  const blocked = differences.some((d) => d.effect === 'block');
+  const blocked = differences.some((d) => d.effect === 'block') || (dropped.entry.truncated && dropped.leftovers.soft.length > 0);
   if (!blocked && dropped.coverage >= CERTAIN_COVERAGE) return 'certain';
   return dropped.coverage >= LIKELY_COVERAGE ? 'likely' : null;
 }

@@ -6,6 +6,8 @@ export interface ComparisonText {
   readonly leadingDate: string | null;
   readonly mention: boolean;
   readonly truncated: boolean;
+  /** Whether it asks instead of telling. */
+  readonly question: boolean;
   /** Without date, "Mentioned in:", Markdown and the mark of truncation. */
   readonly body: string;
 }
@@ -23,7 +25,7 @@ export function comparisonText(text: string): ComparisonText {
   const truncated = /(?:\.{3,}|…)$/.test(body);
   if (truncated) body = body.replace(/(?:\.{3,}|…)$/, '').trimEnd();
   const key = [leadingDate ?? '', mention ? '@' : '', body.toLowerCase().replace(/["'`]/g, '').replace(/[.,;:!?]+$/, ''), truncated ? '…' : ''].join('|');
-  return { key, leadingDate, mention, truncated, body };
+  return { key, leadingDate, mention, truncated, question: body.endsWith('?'), body };
 }
 
 /** Leaves the words that a reader sees: link texts without targets, no emphasis, no block id. */

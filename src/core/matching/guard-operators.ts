@@ -42,6 +42,19 @@ export function guardNegation(comparison: Comparison): Difference[] {
 
 const negations = (comparison: Comparison, side: Side): number => comparison[side].operators.filter((operator) => operator.token.wordClass === 'negation').length;
 
+/** Denied, cancelled, failed: a word that undoes what it governs, answered by none. */
+export function guardDenial(comparison: Comparison): Difference[] {
+  return SIDES.flatMap((side) =>
+    comparison[side].content.flatMap((token, index): Difference[] => {
+      if (!DENYING.has(token.lemma) || counterpart(comparison, side, index) !== null) return [];
+      const other = otherSide(side);
+      if (negations(comparison, side) !== negations(comparison, other) || comparison[other].leftovers.soft.some((word) => DENYING.has(word.lemma))) return [];
+      const near = [index - 2, index - 1, index + 1, index + 2].some((i) => counterpart(comparison, side, i) !== null);
+      return near ? [{ guard: 'denial', effect: 'block', words: [token.raw] }] : [{ guard: 'denial', effect: 'loss', side, words: [token.raw] }];
+    }),
+  );
+}
+
 /** Will, may, must, plans to, proposes: how far along a thing is must agree. */
 export function guardStage(comparison: Comparison): Difference[] {
   return SIDES.flatMap((side) =>

@@ -67,7 +67,7 @@ export function guardRelations(comparison: Comparison): Difference[] {
   const found: Difference[] = [];
   for (const pair of comparison.alignment.pairs) {
     const [a, b] = [comparison.left.content[pair.left], comparison.right.content[pair.right]];
-    if (!a || !b || !isHard(a)) continue;
+    if (!a || !b) continue;
     if (a.preposition !== null && b.preposition !== null && OPPOSED_PREPOSITIONS.has(`${a.preposition}|${b.preposition}`)) {
       found.push({ guard: 'preposition', effect: 'veto', words: [`${a.preposition} ${a.raw}`, `${b.preposition} ${b.raw}`] });
     }
@@ -79,41 +79,27 @@ export function guardRelations(comparison: Comparison): Difference[] {
   return found;
 }
 
-/** One word in the place of another with nothing to say that the two mean the same. */
-export function guardSubstitution(comparison: Comparison): Difference[] {
-  const inOrder = comparison.alignment.pairs.filter((pair) => pair.inOrder);
-  const anchors = [{ left: -1, right: -1 }, ...inOrder, { left: comparison.left.content.length, right: comparison.right.content.length }];
-  const found: Difference[] = [];
-  for (let n = 1; n < anchors.length; n++) {
-    const [from, to] = [anchors[n - 1], anchors[n]];
-    if (!from || !to) continue;
-    const a = gap('left', from.left, to.left);
-    const b = gap('right', from.right, to.right);
-    if (a.length === 0 || b.length === 0 || a.length > 2 || b.length > 2) continue;
-    found.push({ guard: 'substitution', effect: 'block', words: [a.map((t) => t.raw).join(' '), b.map((t) => t.raw).join(' ')] });
-  }
-  return found;
-
-  function gap(side: Side, from: number, to: number): Token[] {
-    const soft = new Set(comparison[side].leftovers.soft);
-    return comparison[side].content.slice(from + 1, to).filter((token) => soft.has(token));
-  }
-}
-
-/** Two aligned tokens of a kind that changed places: explained by a list, by the passive or by their own neighbours. */
+/** Two aligned tokens that changed places: explained by a list, by the passive or by their own neighbours. */
 export function guardExchange(comparison: Comparison): Difference[] {
-  const pairs = comparison.alignment.pairs.filter((pair) => { const token = comparison.left.content[pair.left]; return token !== undefined && isHard(token); });
+  const { pairs } = comparison.alignment;
   const found: Difference[] = [];
   for (const [n, p] of pairs.entries()) {
     for (const q of pairs.slice(n + 1)) {
       const [a, b] = [comparison.left.content[p.left], comparison.left.content[q.left]];
-      if (!a || !b || a.kind !== b.kind || a.key === b.key) continue;
-      if (p.left < q.left === p.right < q.right) continue;
-      const verdict = judgeExchange(comparison, p, q);
+      if (!a || !b || a.key === b.key || p.left < q.left === p.right < q.right) continue;
+      const verdict = isHard(a) && a.kind === b.kind ? judgeExchange(comparison, p, q) : changesSlots(comparison, p, q) ? 'block' : null;
       if (verdict) found.push({ guard: 'exchange', effect: verdict, words: [a.raw, b.raw] });
     }
   }
   return found;
+}
+
+/** Whether each of two tokens has taken the other's neighbours and left its own: "the old is faster than the new". */
+function changesSlots(comparison: Comparison, p: Pair, q: Pair): boolean {
+  const [b, a2] = [comparison.left.content[q.left], comparison.right.content[p.right]];
+  if (q.left === p.left + 1 && b?.listed && p.right === q.right + 1 && a2?.listed) return false;
+  if (Math.abs(p.left - q.left) === 1 && Math.abs(p.right - q.right) === 1) return false;
+  return takesNeighbour(comparison, p, q) && takesNeighbour(comparison, q, p) && !keepsNeighbour(comparison, p, 1) && !keepsNeighbour(comparison, q, 1);
 }
 
 type Pair = { readonly left: number; readonly right: number };
@@ -137,8 +123,8 @@ function judgeExchange(comparison: Comparison, p: Pair, q: Pair): 'veto' | 'bloc
 
 const sameBag = (comparison: Comparison): boolean => comparison.left.leftovers.soft.length + comparison.right.leftovers.soft.length === 0;
 
-function keepsNeighbour(comparison: Comparison, p: Pair): boolean {
-  return [-2, -1, 1, 2].some((step) => { const other = counterpart(comparison, 'left', p.left + step); return other !== null && other !== p.right && Math.abs(other - p.right) <= 2; });
+function keepsNeighbour(comparison: Comparison, p: Pair, reach = 2): boolean {
+  return [-2, -1, 1, 2].filter((step) => Math.abs(step) <= reach).some((step) => { const other = counterpart(comparison, 'left', p.left + step); return other !== null && other !== p.right && Math.abs(other - p.right) <= reach; });
 }
 
 function takesNeighbour(comparison: Comparison, p: Pair, q: Pair): boolean {
@@ -160,6 +146,32 @@ export function guardVoice(comparison: Comparison): Difference[] {
   return found;
 }
 
+/** A name that changed sides of its verb without the passive: who acts is another. */
+export function guardRoles(comparison: Comparison): Difference[] {
+  const found: Difference[] = [];
+  const { pairs } = comparison.alignment;
+  for (const name of pairs) {
+    const [a, b] = [comparison.left.content[name.left], comparison.right.content[name.right]];
+    if (a?.kind !== 'name' || !b || a.preposition !== null || b.preposition !== null) continue;
+    const verb = pairs.find((w) => {
+      const [v, u] = [comparison.left.content[w.left], comparison.right.content[w.right]];
+      return v?.kind === 'word' && u && v.clause === a.clause && u.clause === b.clause && Math.abs(w.left - name.left) <= 2 && Math.abs(w.right - name.right) <= 2 && isVerbForm(v) && isVerbForm(u);
+    });
+    if (!verb || verb.left < name.left === verb.right < name.right) continue;
+    const [v, u] = [comparison.left.content[verb.left], comparison.right.content[verb.right]];
+    if (v && u && isPassive(v, comparison.left.entry.tokens) === isPassive(u, comparison.right.entry.tokens)) found.push({ guard: 'role', effect: 'block', words: [a.raw, v.raw] });
+  }
+  return found;
+}
+
+const isVerbForm = (token: Token): boolean => token.form === 'past' || token.form === 's' || token.form === 'ing';
+
+function isPassive(verb: Token, tokens: readonly Token[]): boolean {
+  if (verb.form !== 'past') return false;
+  const at = tokens.indexOf(verb);
+  return tokens.slice(Math.max(0, at - 3), at).some((token) => /^(?:is|are|was|were|be|been|being)$/i.test(token.raw)) || tokens[at + 1]?.raw.toLowerCase() === 'by';
+}
+
 /** For languages whose words are not known here: nothing may differ at all. */
 export function guardUnknownLanguage(comparison: Comparison): Difference[] {
   if (comparison.left.entry.english && comparison.right.entry.english) return [];
@@ -167,4 +179,110 @@ export function guardUnknownLanguage(comparison: Comparison): Difference[] {
   if (spell('left') === spell('right')) return [];
   const extra = SIDES.flatMap((side) => comparison[side].content.filter((token, i) => counterpart(comparison, side, i) === null && !comparison[otherSide(side)].content.some((other) => other.key === token.key)).map((token) => token.raw));
   return [{ guard: 'language', effect: extra.length === 0 ? 'block' : 'block', words: extra.slice(0, 4) }];
+}
+
+/** Bare noun phrases, as topics are: the head and every word count, and no licence but equality holds. */
+export function guardPhrase(comparison: Comparison): Difference[] {
+  const { left, right, alignment } = comparison;
+  if (![left, right].every((side) => side.content.length > 0 && side.content.length <= 6 && !side.entry.tokens.some((token) => token.wordClass === 'modal' || token.form === 'past' || /^(?:is|are|was|were|has|have)$/i.test(token.raw)))) return [];
+  const [headLeft, headRight] = [left.content.length - 1, right.content.length - 1];
+  const sameHead = alignment.ofLeft.get(headLeft)?.right === headRight || (alignment.ofLeft.has(headLeft) && alignment.ofRight.has(headRight) && alignment.pairs.length === left.content.length && alignment.pairs.length === right.content.length);
+  if (!sameHead) return [{ guard: 'phrase', effect: 'block', words: [left.content[headLeft]?.raw ?? '', right.content[headRight]?.raw ?? ''] }];
+  const loose = alignment.pairs.find((pair) => pair.licence === 'paraphrase' || pair.licence === 'synonym');
+  if (loose) return [{ guard: 'phrase', effect: 'block', words: [left.content[loose.left]?.raw ?? '', right.content[loose.right]?.raw ?? ''] }];
+  return SIDES.flatMap((side) => [...comparison[side].leftovers.soft, ...comparison[side].leftovers.light].map((token): Difference => ({ guard: 'phrase', effect: 'loss', side, words: [token.raw] })));
+}
+
+/** The same words in another order: one adjunct may move, a list may be shuffled, the passive may turn a clause. */
+export function guardReorder(comparison: Comparison): Difference[] {
+  const { left, right, alignment } = comparison;
+  if (alignment.pairs.length !== left.content.length || alignment.pairs.length !== right.content.length) return [];
+  const order = alignment.pairs.map((pair) => pair.right);
+  const blocks = order.reduce<number[][]>((runs, index) => {
+    const last = runs.at(-1);
+    if (last && last.at(-1) === index - 1) last.push(index);
+    else runs.push([index]);
+    return runs;
+  }, []);
+  if (blocks.length === 1) return [];
+  const passive = comparison.left.content.some((token) => token.preposition === 'by') !== comparison.right.content.some((token) => token.preposition === 'by');
+  if (passive) return [];
+  if (isShuffledList(comparison, blocks)) return [];
+  const moved = blocks.length <= 3 ? blocks.find((block, at) => isAscending(blocks.filter((_, other) => other !== at).flat()) && isAdjunct(comparison, block)) : undefined;
+  return moved ? [] : [{ guard: 'order', effect: 'block', words: blocks.slice(0, 3).map((block) => block.map((index) => right.content[index]?.raw ?? '').join(' ')) }];
+}
+
+const isAscending = (order: readonly number[]): boolean => order.every((index, at) => at === 0 || index > (order[at - 1] ?? 0));
+
+/** A run of words that stands apart: behind a preposition, a comma, or as a frame of reporting. */
+function isAdjunct(comparison: Comparison, block: readonly number[]): boolean {
+  const [first, last] = [block[0] ?? 0, block.at(-1) ?? 0];
+  const start = comparison.right.content[first];
+  const startLeft = comparison.left.content[comparison.alignment.ofRight.get(first)?.left ?? -1];
+  const rivals = block.some((index) => { const token = comparison.right.content[index]; return token !== undefined && isHard(token) && token.kind !== 'name' && comparison.right.content.some((other, at) => !block.includes(at) && other.kind === token.kind); });
+  if (!start || !startLeft || rivals) return false;
+  const behind = comparison.right.content[last + 1];
+  const before = comparison.right.content[first - 1];
+  const apart = (behind === undefined || behind.clause !== comparison.right.content[last]?.clause) && (before === undefined || before.clause !== start.clause);
+  return (start.preposition !== null && startLeft.preposition !== null) || apart || block.every((index) => comparison.right.content[index]?.family !== null && /ly$/.test(comparison.right.content[index]?.raw ?? ''));
+}
+
+/** Whether all that moved stands in one enumeration on both sides. */
+function isShuffledList(comparison: Comparison, blocks: readonly (readonly number[])[]): boolean {
+  const moved = blocks.flat().filter((index, at) => index !== at);
+  const [from, to] = [Math.min(...moved), Math.max(...moved)];
+  const within = (side: Side): boolean => comparison[side].content.slice(from + 1, to + 1).some((token) => token.listed) && blocks.every((block) => { const at = comparison[side].content[side === 'right' ? (block[0] ?? 0) : (comparison.alignment.ofRight.get(block[0] ?? 0)?.left ?? 0)]; const index = side === 'right' ? (block[0] ?? 0) : (comparison.alignment.ofRight.get(block[0] ?? 0)?.left ?? 0); return at !== undefined && (index <= from || index > to || at.listed); });
+  const verbs = moved.some((index) => { const token = comparison.right.content[index]; return token !== undefined && (token.form === 's' || token.form === 'past') && token.kind === 'word' && comparison.right.content.length <= 8 && token.form === 'past'; });
+  return within('left') && within('right') && !verbs;
+}
+
+/** The kept side tells of a change away from the value that the dropped side claims: "corrected from 640 to 612". */
+export function guardChange(comparison: Comparison): Difference[] {
+  const found: Difference[] = [];
+  for (const pair of comparison.alignment.pairs) {
+    const [a, b] = [comparison.left.content[pair.left], comparison.right.content[pair.right]];
+    if (!a || !b || !isHard(a)) continue;
+    const [was, is] = [isChangedFrom(a, comparison.left.content, pair.left), isChangedFrom(b, comparison.right.content, pair.right)];
+    if (was !== is) found.push({ guard: 'change', effect: 'veto', words: [spellWith(a, was), spellWith(b, is)] });
+  }
+  return found;
+}
+
+const spellWith = (token: Token, changed: boolean): string => (changed ? `from ${token.raw}` : token.raw);
+
+function isChangedFrom(token: Token, content: readonly Token[], at: number): boolean {
+  if (token.preposition !== 'from') return false;
+  const to = content.slice(at + 1, at + 4).find((other) => other.kind === token.kind && other.preposition === 'to');
+  return to !== undefined && content.slice(Math.max(0, at - 6), at).some((other) => CHANGES.has(other.lemma));
+}
+
+const CHANGES = new Set('correct change move raise lower cut reduce increase extend shorten revise update shift slip postpone delay bring advance rise fall grow drop shrink adjust go amend reschedule'.split(' '));
+
+/** A question claims nothing. */
+export function guardQuestion(comparison: Comparison): Difference[] {
+  return comparison.left.entry.question === comparison.right.entry.question ? [] : [{ guard: 'question', effect: 'block', words: ['?'] }];
+}
+
+/** A list that is closed ("only these", "nothing else") is another list with one more. */
+export function guardClosure(comparison: Comparison): Difference[] {
+  return SIDES.flatMap((side) => {
+    const closed = comparison[side].entry.tokens.find((token) => token.wordClass === 'restriction' || /^(?:else|nothing)$/i.test(token.raw));
+    const { hard, soft } = comparison[otherSide(side)].leftovers;
+    return closed && hard.length + soft.length > 0 && comparison[otherSide(side)].entry.tokens.some((token) => token.raw.toLowerCase() === closed.raw.toLowerCase()) && comparison.left.content.length <= 12 ? [{ guard: 'closure', effect: 'block' as const, words: [closed.raw] }] : [];
+  });
+}
+
+/** "Newport" and "Newport News": a name that goes on is another, unless the section knows the long form. */
+export function guardLongerName(comparison: Comparison): Difference[] {
+  return SIDES.flatMap((side) =>
+    comparison[side].leftovers.hard.flatMap((token): Difference[] => {
+      const { content } = comparison[side];
+      const at = content.indexOf(token);
+      const before = content[at - 1];
+      if (token.kind !== 'name' || before?.kind !== 'name' || before.clause !== token.clause || token.listed) return [];
+      const across = counterpart(comparison, side, at - 1);
+      const after = across === null ? undefined : comparison[otherSide(side)].content[across + 1];
+      return across !== null && after?.kind !== 'name' && token.preposition === before.preposition && !comparison.vocabulary.fullNames.has(before.key) ? [{ guard: 'longer name', effect: 'block', words: [`${before.raw} ${token.raw}`] }] : [];
+    }),
+  );
 }

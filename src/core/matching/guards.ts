@@ -1,7 +1,8 @@
 import type { Comparison } from './comparison.ts';
 import type { Difference } from './difference.ts';
-import { guardCondition, guardNegation, guardOr, guardQuantifier, guardRestriction, guardStage } from './guard-operators.ts';
-import { guardContrast, guardExchange, guardHardTokens, guardRelations, guardSubstitution, guardUnknownLanguage, guardVoice } from './guard-tokens.ts';
+import { guardEdits } from './guard-edits.ts';
+import { guardCondition, guardDenial, guardNegation, guardOr, guardQuantifier, guardRestriction, guardStage } from './guard-operators.ts';
+import { guardChange, guardClosure, guardContrast, guardExchange, guardHardTokens, guardLongerName, guardPhrase, guardQuestion, guardRelations, guardReorder, guardRoles, guardUnknownLanguage, guardVoice } from './guard-tokens.ts';
 
 /** A guard looks for one kind of difference of substance. Adding one: write it, list it here, add a table to the tests. */
 export type Guard = (comparison: Comparison) => readonly Difference[];
@@ -9,6 +10,7 @@ export type Guard = (comparison: Comparison) => readonly Difference[];
 export const GUARDS: readonly Guard[] = [
   guardHardTokens,
   guardNegation,
+  guardDenial,
   guardStage,
   guardContrast,
   guardRelations,
@@ -18,7 +20,14 @@ export const GUARDS: readonly Guard[] = [
   guardOr,
   guardExchange,
   guardVoice,
-  guardSubstitution,
+  guardRoles,
+  guardReorder,
+  guardChange,
+  guardClosure,
+  guardLongerName,
+  guardQuestion,
+  guardEdits,
+  guardPhrase,
   guardUnknownLanguage,
 ];
 

@@ -45,16 +45,10 @@ function isAnswered(token: Token, index: number, mine: readonly Token[], theirs:
   if (token.kind === 'name') {
     // "Gwen" answers "Tolliver" where the section knows one Gwen only.
     if (theirs.some((other) => other.kind === 'name' && vocabulary.fullNames.get(other.key)?.includes(token.key))) return true;
-    if (theirs.some((other) => other.kind === 'name' && isInflected(other.key, token.key))) return true;
   }
   if (token.properName && /^[a-z]{3,}$/.test(token.key) && spells(theirs, token.key)) return true;
   if (token.date && token.date.day === null && token.date.month === null && token.date.weekday !== null) return false;
   return joins(token, index, mine, theirs) || isPartOfSpelledAcronym(index, mine, theirs);
-}
-
-/** "Dutch" and "Dutchs", genitives without an apostrophe. */
-function isInflected(a: string, b: string): boolean {
-  return a.length > 3 && b.length > 3 && (a === `${b}s` || b === `${a}s`);
 }
 
 /** Whether consecutive words of a text have the acronym's letters as initials. */

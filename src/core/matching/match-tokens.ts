@@ -23,12 +23,17 @@ export function licenceOf(a: Token, b: Token): Licence | null {
     if (a.kind === 'name' && b.kind === 'name') return null;
     if (a.lemma === b.lemma) return 'equal';
     if (a.kind === 'name' || b.kind === 'name') return null;
-    if (a.family !== null && a.family === b.family) return 'derivation';
+    if (a.family !== null && a.family === b.family) return isOtherParty(a.lemma, b.lemma) ? null : 'derivation';
     if (a.stage !== null && a.stage === b.stage) return 'paraphrase';
     if (areParaphrases(a.lemma, b.lemma)) return 'paraphrase';
     if (areSynonyms(a.lemma, b.lemma)) return 'synonym';
   }
   return null;
+}
+
+/** "employer" and "employee", "lessor" and "lessee": one family, two parties. */
+function isOtherParty(a: string, b: string): boolean {
+  return (a.endsWith('ee') && /(?:er|or)$/.test(b)) || (b.endsWith('ee') && /(?:er|or)$/.test(a));
 }
 
 /** Whether the matched `kept` token says all that the `dropped` one says; only dates can say less. */
@@ -37,7 +42,9 @@ export function covers(kept: Token, dropped: Token): boolean {
   return true;
 }
 
+const ELLIPTIC_UNITS = new Set(['minute', 'day', 'month']);
+
 /** "three" for "three years": the same figure, its unit left out on one side. */
 function isElliptic(a: Token, b: Token): boolean {
-  return a.quantity !== null && b.quantity !== null && a.quantity.value === b.quantity.value && (a.quantity.unit === '') !== (b.quantity.unit === '') && a.quantity.value < 1000;
+  return a.quantity !== null && b.quantity !== null && a.quantity.value === b.quantity.value && (a.quantity.unit === '') !== (b.quantity.unit === '') && ELLIPTIC_UNITS.has(a.quantity.unit + b.quantity.unit);
 }

@@ -16,6 +16,8 @@ export interface PreparedEntry {
   readonly mention: boolean;
   /** Whether the text was cut off at its end. */
   readonly truncated: boolean;
+  /** Whether it asks instead of telling. */
+  readonly question: boolean;
   readonly tokens: readonly Token[];
   /** Whether enough words are known to be English for word knowledge to be trusted. */
   readonly english: boolean;
@@ -32,7 +34,7 @@ export function prepareEntries(texts: readonly string[]): { entries: PreparedEnt
   const vocabulary = learnVocabulary(raw);
   const entries = parts.map((part, i): PreparedEntry => {
     const { tokens, english } = tokenize(raw[i] ?? [], vocabulary);
-    return { key: part.key, leadingDate: part.leadingDate, mention: part.mention, truncated: part.truncated, tokens, english };
+    return { key: part.key, leadingDate: part.leadingDate, mention: part.mention, truncated: part.truncated, question: part.question, tokens, english };
   });
   vocabulary.countTokens(entries.map((entry) => entry.tokens));
   return { entries, vocabulary };

@@ -56,6 +56,14 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
   for (let at = 0; at < raw.length; ) {
     const token = raw[at];
     if (!token) break;
+    if (isMinus(raw, at)) {
+      const quantity = readQuantity(raw, at + 1);
+      if (quantity) {
+        push({ kind: 'number', raw: rawText(raw, at, quantity.length + 1), key: `n:-${quantity.quantity.value}|${quantity.quantity.unit}`, quantity: { ...quantity.quantity, value: -quantity.quantity.value } });
+        at += quantity.length + 1;
+        continue;
+      }
+    }
     if (token.kind === 'mark') {
       const bounds: Record<string, Draft['bound']> = { '>': '>', '<': '<', '≥': '>=', '≤': '<=' };
       if (bounds[token.text]) pending.bound = bounds[token.text] ?? null;
@@ -141,7 +149,7 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
     const { lemma, form } = lemmatize(lower);
     const bound = boundOf(raw, at);
     if (bound) { pending.bound = bound; }
-    let named = digits || (inner && token.text.length > 1 && !(token.text === token.text.toUpperCase() && isShouted(raw)));
+    let named = digits || (/^[A-HJ-Z]$/.test(token.text) && !opening) || (inner && token.text.length > 1 && !(token.text === token.text.toUpperCase() && isShouted(raw)));
     if (!named && capital) {
       const followed = raw[at + 1]?.kind === 'word' && /^\p{Lu}/u.test(raw[at + 1]?.text ?? '') && !titleCase;
       const known = isCommonLemma(lemma) || classify(lower, lemma) !== 'content';
@@ -260,6 +268,11 @@ function readTime(raw: readonly RawToken[], at: number): { minutes: number; leng
   const hour = Number(clock[1]);
   if (hour > 24) return null;
   return { minutes: ((half === null ? hour : (hour % 12) + (half === 'pm' ? 12 : 0)) * 60) + Number(clock[2] ?? 0), length };
+}
+
+/** A minus sign before a number, not the dash of a range. */
+function isMinus(raw: readonly RawToken[], at: number): boolean {
+  return /^[-−]$/.test(raw[at]?.text ?? '') && raw[at]?.spaced === true && raw[at + 1]?.kind === 'number' && raw[at + 1]?.spaced === false && raw[at - 1]?.kind !== 'number';
 }
 
 /** "version 4", "v 7", "Version 3.1": the number alone, so that "v3" and "version 3" agree. */

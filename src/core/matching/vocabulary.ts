@@ -1,5 +1,6 @@
 import { isCommonLemma } from '../language/lexicon.ts';
 import { lemmatize } from '../language/morphology.ts';
+import { REPORTING } from '../language/words.ts';
 import type { RawToken } from '../language/scan-words.ts';
 import type { Token } from './token.ts';
 
@@ -13,6 +14,8 @@ export interface Vocabulary {
   readonly fullNames: ReadonlyMap<string, readonly string[]>;
   /** How many entries hold a token key. */
   readonly frequency: ReadonlyMap<string, number>;
+  /** Names that something is reported of in words: people, who are never left out. */
+  readonly speakers: ReadonlySet<string>;
   readonly size: number;
   countTokens(entries: readonly (readonly Token[])[]): void;
 }
@@ -36,6 +39,7 @@ export function learnVocabulary(raw: readonly (readonly RawToken[])[]): Vocabula
   const names = new Set<string>();
   const lowered = new Set<string>();
   const spans = new Map<string, number>();
+  const speakers = new Set<string>();
   for (const tokens of raw) {
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
@@ -46,17 +50,32 @@ export function learnVocabulary(raw: readonly (readonly RawToken[])[]): Vocabula
     }
   }
   for (const tokens of raw) for (const span of nameSpans(tokens, names)) spans.set(span.join(' '), (spans.get(span.join(' ')) ?? 0) + 1);
+  for (const tokens of raw) learnSpeakers(tokens, names, speakers);
   const frequency = new Map<string, number>();
   return {
     expansions,
     names,
     fullNames: uniqueFullNames(spans),
     frequency,
+    speakers,
     size: raw.length,
     countTokens(entries) {
       for (const tokens of entries) for (const key of new Set(tokens.map((token) => token.key))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
     },
   };
+}
+
+/** "Ann Bolt stated", "according to Ann Bolt": every word of the name belongs to a speaker. */
+function learnSpeakers(tokens: readonly RawToken[], names: ReadonlySet<string>, speakers: Set<string>): void {
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'word') continue;
+    if (REPORTING.has(lemmatize(token.lower).lemma) && isCapital(tokens[at - 1]?.text ?? '')) {
+      for (let i = at - 1; i >= 0 && isCapital(tokens[i]?.text ?? '') && at - i <= 4; i--) speakers.add(stripPossessive(tokens[i]?.lower ?? ''));
+    }
+    if (token.lower === 'to' && tokens[at - 1]?.lower === 'according') {
+      for (let i = at + 1; isCapital(tokens[i]?.text ?? '') && i - at <= 4; i++) if (names.has(stripPossessive(tokens[i]?.lower ?? ''))) speakers.add(stripPossessive(tokens[i]?.lower ?? ''));
+    }
+  }
 }
 
 /** "proof of concept (PoC)" and "PoC (proof of concept)" teach an acronym when the initials agree. */

@@ -26,5 +26,5 @@ export function rarity(token: Token, vocabulary: Vocabulary): number {
 
 /** Whether nearly every entry could hold the name, so that leaving it out loses nothing: the account's own, mostly. */
 export function isImplied(token: Token, vocabulary: Vocabulary): boolean {
-  return token.kind === 'name' && vocabulary.size >= 12 && (vocabulary.frequency.get(token.key) ?? 0) >= Math.max(4, vocabulary.size * 0.15);
+  return token.kind === 'name' && !vocabulary.speakers.has(token.key) && vocabulary.size >= 12 && (vocabulary.frequency.get(token.key) ?? 0) >= Math.max(4, vocabulary.size * 0.15);
 }

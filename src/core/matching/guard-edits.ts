@@ -1,0 +1,106 @@
+import { LIGHT, REPORTING } from '../language/words.ts';
+import type { Comparison, Side } from './comparison.ts';
+
+import type { Difference } from './difference.ts';
+import type { EditHunk } from './edit-hunks.ts';
+import { editScript } from './edit-hunks.ts';
+import type { Token } from './token.ts';
+import { isHard } from './token.ts';
+
+/** Unchanged words on both sides of an edit that make it a deliberate one. */
+const VERBATIM = 3;
+/** Texts with no more edits than this are variants of one text, and every edit of theirs is deliberate. */
+const FEW_EDITS = 3;
+
+/**
+ * What someone changed in a text that otherwise stands word for word. A reworded sentence may change its little
+ * words freely; where the words around stay, a changed preposition, tense or modifier is the point.
+ */
+export function guardEdits(comparison: Comparison): Difference[] {
+  const { hunks, kept } = editScript(comparison.left.entry.tokens, comparison.right.entry.tokens);
+  const few = hunks.length <= FEW_EDITS;
+  const found: Difference[] = [];
+  for (const hunk of hunks) {
+    if (!few && !(hunk.before >= VERBATIM && hunk.after >= VERBATIM)) continue;
+    const found1 = judgeHunk(comparison, hunk);
+    if (found1) found.push(...found1);
+  }
+  if (few) {
+    for (const [a, b] of kept) {
+      if (a.form !== b.form && (a.form === 'past' || b.form === 'past') && a.form !== 'ing' && b.form !== 'ing' && a.wordClass === 'content') {
+        found.push({ guard: 'tense', effect: 'block', words: [a.raw, b.raw] });
+      }
+    }
+  }
+  return found;
+}
+
+function judgeHunk(comparison: Comparison, hunk: EditHunk): Difference[] | null {
+  const words = [spell(hunk.left), spell(hunk.right)];
+  const left = hunk.left.filter((token) => isLeft(comparison, 'left', token));
+  const right = hunk.right.filter((token) => isLeft(comparison, 'right', token));
+  const moved = hunk.left.length + hunk.right.length > 0 && [...hunk.left, ...hunk.right].some((token) => token.wordClass === 'content') && left.length + right.length === 0;
+  if (moved) return null;
+  if (left.length > 0 && right.length > 0) return [...left, ...right].every((token) => REPORTING.has(token.lemma)) ? null : [{ guard: 'edit', effect: 'block', words }];
+  if (left.length === 0 && right.length === 0) return functionWordsAgree(hunk) ? null : [{ guard: 'edit', effect: 'block', words }];
+  const side: Side = left.length > 0 ? 'left' : 'right';
+  return judgeInsertion(hunk, side, words);
+}
+
+/** Content that the other side does not answer. */
+function isLeft(comparison: Comparison, side: Side, token: Token): boolean {
+  const { hard, soft, light } = comparison[side].leftovers;
+  return token.wordClass === 'content' && (hard.includes(token) || soft.includes(token) || light.includes(token));
+}
+
+/** Words that only `side` has. Dropping them loses something; keeping them may still have changed what is said. */
+function judgeInsertion(hunk: EditHunk, side: Side, words: readonly string[]): Difference[] {
+  const inserted = side === 'left' ? hunk.left : hunk.right;
+  const replaced = side === 'left' ? hunk.right : hunk.left;
+  const loss: Difference = { guard: 'edit', effect: 'loss', side, words };
+  if (replaced.some((token) => !isPlain(token))) return [{ guard: 'edit', effect: 'block', words }];
+  const first = inserted[0];
+  const [previous, next] = side === 'left' ? [hunk.previous.left, hunk.next.left] : [hunk.previous.right, hunk.next.right];
+  const apart = first !== undefined && (first.wordClass === 'preposition' || first.wordClass === 'condition' || CONNECTIVE.has(first.raw.toLowerCase()) || (previous !== undefined && first.clause !== previous.clause) || first.listed);
+  const closed = next === undefined || next.clause !== (inserted.at(-1)?.clause ?? -1) || next.wordClass !== 'content' || apart;
+  // "A member of the union" is not the union.
+  if (inserted.at(-1)?.raw.toLowerCase() === 'of') return [{ guard: 'modifier', effect: 'block', words }];
+  // A modifier put before a noun names another thing: the deputy director is not the director.
+  if (!apart && !(closed && previous !== undefined)) return [{ guard: 'modifier', effect: 'block', words }];
+  if (inserted.some((token) => EXCEPTION.test(token.raw))) return [{ guard: 'exception', effect: 'block', words }];
+  return [loss];
+}
+
+const CONNECTIVE = new Set('because since as so while whereas although though when where with and'.split(' '));
+const EXCEPTION = /^(?:except|excluding|exception|apart|bar|save|but|beside|besides|aside|barring|minus|used|about|almost|nearly|half)$/i;
+const PLAIN = new Set('is are be being has have do does did of in at on by to as so for with about it however therefore thus hence moreover furthermore additionally well just'.split(' '));
+const isPlain = (token: Token): boolean => (token.wordClass === 'content' ? LIGHT.has(token.lemma) || REPORTING.has(token.lemma) : PLAIN.has(token.raw.toLowerCase()));
+
+const GROUPS: readonly (readonly string[])[] = [
+  ['', 'is', 'are', 'be', 'being'], ['was', 'were', 'been', 'had been', 'has been', 'have been'], ['has', 'have', ''], ['', 'do', 'does', 'did'],
+  ['because', 'since', 'as', 'for'], ['while', 'whereas', 'whilst', 'but', ''], ['although', 'though', 'but'], ['', 'however', 'therefore', 'thus', 'hence', 'so', 'moreover', 'furthermore', 'additionally', 'accordingly'],
+  ['', 'about', 'around', 'roughly', 'approximately', 'circa', 'some'], ['', 'now', 'currently', 'presently'], ['', 'very', 'quite', 'rather', 'well', 'just', 'indeed', 'actually', 'basically', 'essentially', 'specifically', 'particularly', 'especially'],
+  ['within', 'in'], ['under', 'below', 'beneath'], ['before', 'prior', 'ahead'], ['after', 'following'], ['will', 'shall', 'would'], ['until', 'till'], ['toward', 'towards', 'to'], ['via', 'through', 'by'], ['upon', 'on'], ['onto', 'on'], ['into', 'in', 'to'], ['including', 'with'], ['of', 'for'], ['of', 'from'], ['of', 'by'], ['with', 'of'], ['whether', 'if'], ['to', 'for'], ['per', 'a'], ['amid', 'among', 'amongst'], ['each', 'every', 'all'], ['may', 'might', 'could'], ['must', 'shall'], ['about', 'regarding', 'concerning', 'on', 'of', 'over'],
+];
+const PLACES = ['', 'in', 'at', 'on', 'of'];
+
+/** Whether two runs of function words can stand for one another where all around stays as it was. */
+function functionWordsAgree(hunk: EditHunk): boolean {
+  const light = (tokens: readonly Token[]): string => tokens.filter((token) => token.wordClass !== 'content').map((token) => token.raw.toLowerCase()).join(' ');
+  const [left, right] = [light(hunk.left), light(hunk.right)];
+  if (left === right) return true;
+  const tokens = [...hunk.left, ...hunk.right];
+  if (tokens.some((token) => token.wordClass === 'negation' || token.wordClass === 'modal' && !/^(?:will|shall|would)$/i.test(token.raw))) return groupsHold(left, right) && !tokens.some((token) => token.wordClass === 'negation');
+  const next = hunk.next.left ?? hunk.next.right;
+  const verbNext = next?.form === 'past';
+  const dated = next !== undefined && isHard(next) && next.kind !== 'name' && next.kind !== 'code';
+  if (PLACES.includes(left) && PLACES.includes(right)) return true;
+  if ((left === '' || right === '') && /\b(?:is|are|be|being|was|were|been)\b/.test(left + right) && verbNext) return false;
+  if (dated && /\bfor\b/.test(`${left} ${right}`)) return false;
+  return groupsHold(left, right);
+}
+
+const groupsHold = (left: string, right: string): boolean => GROUPS.some((group) => group.includes(left) && group.includes(right));
+
+const spell = (tokens: readonly Token[]): string => tokens.map((token) => token.raw).join(' ');
+
