@@ -26,7 +26,8 @@ const terminal = processTerminal();
 try {
   process.exitCode = await run(process.argv.slice(2), terminal);
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  terminal.error(`account-notes: ${error.message}\nTry account-notes --help.`);
+  // A bug must not look like the answer of --check, so it has the code of every other failure.
   process.exitCode = 2;
+  if (error instanceof UsageError) terminal.error(`account-notes: ${error.message}\nTry account-notes --help.`);
+  else terminal.error(`account-notes: this is a bug, please report it\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 }

@@ -72,13 +72,14 @@ function pad(line: number): string {
 }
 
 function summaryLines(results: readonly NoteResult[], args: Arguments, terminal: Terminal): string[] {
-  const total = { accepted: 0, waiting: 0, conflicts: 0, notes: 0, refused: 0 };
+  const total = { accepted: 0, waiting: 0, probable: 0, conflicts: 0, notes: 0, refused: 0 };
   for (const { status, plan, accepted } of results) {
     total.refused += Number(status === 'refused');
     if (!plan) continue;
     if (status !== 'refused') total.accepted += accepted.size;
     total.notes += Number(accepted.size > 0 && status !== 'refused');
     total.waiting += plan.changes.length - accepted.size;
+    total.probable += plan.changes.filter(({ id, onlyByHand }) => !accepted.has(id) && !onlyByHand).length;
     total.conflicts += plan.conflicts.length;
   }
   const found = [
@@ -90,6 +91,7 @@ function summaryLines(results: readonly NoteResult[], args: Arguments, terminal:
   const lines = [terminal.style('bold', `${found}.`)];
   if (total.accepted > 0 && args.write) lines.push('Written. `account-notes undo --write` on the same vault takes it back.');
   if (total.accepted > 0 && !args.write) lines.push('Nothing was written. Run again with --write to apply.');
+  if (total.probable > 0) lines.push(`--accept likely takes ${total.probable} of those waiting too; the others may drop a detail.`);
   return lines;
 }
 

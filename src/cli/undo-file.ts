@@ -1,5 +1,5 @@
 import { lstat, mkdir, open, readdir, readFile, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ListOutcome, UndoJournal } from '../core/plan/undo-journal.ts';
 import type { ReadOutcome, WriteOutcome } from '../core/vault/note-store.ts';
 import { syncFolder } from './folder-note-store.ts';
@@ -58,7 +58,9 @@ export class FolderUndoJournal implements UndoJournal {
 
   private async prepare(): Promise<void> {
     for (const folder of [this.folder, this.records]) {
-      if (!(await isOwnFolder(folder))) await mkdir(folder, { mode: 0o700 });
+      if (await isOwnFolder(folder)) continue;
+      await mkdir(folder, { mode: 0o700 });
+      await syncFolder(dirname(folder));
     }
     await writeNew(join(this.folder, '.gitignore'), '*\n').catch((error: unknown) => {
       if (!isCode(error, 'EEXIST')) throw error;

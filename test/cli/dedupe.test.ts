@@ -1,4 +1,4 @@
-import { mkdirSync, readlinkSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readlinkSync, symlinkSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { account, run, TemporaryVault, type Finished } from './command-line.ts';
 
 const A = 'Ines Moreau leads procurement at Larkspur Mills.';
 const B = 'The pilot runs on twelve looms in Ghent.';
+const EXAMPLE = resolve(import.meta.dirname, '../fixtures/vault');
 
 const span = z.strictObject({ line: z.int(), lastLine: z.int(), text: z.string() });
 const output = z.strictObject({
@@ -120,6 +121,16 @@ describe('dedupe --write', () => {
     expect(vault.mode('a.md')).toBe(0o640);
   });
 
+  it('of the whole example vault: again plans nothing, undo restores every byte', async () => {
+    open({});
+    cpSync(EXAMPLE, vault.root, { recursive: true });
+    const before = vault.everything();
+    expect((await json('--write', '.')).notes.filter(({ status }) => status === 'applied').length).toBeGreaterThan(2);
+    expect((await json('--check', '.')).code).toBe(0);
+    expect((await run(['undo', '--write', '.'], { cwd: vault.root })).code).toBe(0);
+    expect(Object.fromEntries(Object.entries(vault.everything()).filter(([path]) => !path.startsWith('.account-notes')))).toEqual(before);
+  });
+
   it('leaves nothing behind but the note and a journal for this user alone', async () => {
     open({ '.obsidian/app.json': '{}', 'Accounts/a.md': account(A, A) });
     await dedupe('--write', 'Accounts/a.md');
@@ -182,9 +193,8 @@ describe('what is refused', () => {
 
 describe('--accept likely', () => {
   it('takes the likely ones too, but never one that restates or needs several lines to cover it', async () => {
-    const example = resolve(import.meta.dirname, '../fixtures/vault');
-    const likely = output.parse(JSON.parse((await run(['dedupe', '--json', '--accept', 'likely', example])).stdout)).notes.flatMap(({ changes }) => changes);
-    const certain = output.parse(JSON.parse((await run(['dedupe', '--json', example])).stdout)).notes.flatMap(({ changes }) => changes);
+    const likely = output.parse(JSON.parse((await run(['dedupe', '--json', '--accept', 'likely', EXAMPLE])).stdout)).notes.flatMap(({ changes }) => changes);
+    const certain = output.parse(JSON.parse((await run(['dedupe', '--json', EXAMPLE])).stdout)).notes.flatMap(({ changes }) => changes);
     expect(certain.filter(({ accepted }) => accepted).length).toBeLessThan(likely.filter(({ accepted }) => accepted).length);
     expect(certain.filter(({ accepted, confidence }) => accepted !== (confidence === 'certain'))).toEqual([]);
     expect(likely.map((change) => ({ ...change, accepted: true }))).toEqual(certain.map((change) => ({ ...change, accepted: true })));

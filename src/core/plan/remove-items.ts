@@ -22,6 +22,7 @@ interface Run {
  */
 export function removalEdits(tree: NoteTree, section: Section, removable: ReadonlySet<ListItem>): Map<ListItem, TextEdit> {
   const edits = new Map<ListItem, TextEdit>();
+  if (removable.size === 0) return edits;
   for (const run of runsOf(tree, section)) {
     const leaving = run.items.filter((item) => removable.has(item) && isSelfContained(tree, item));
     if (leaving.length === 0 || !isEven(tree, run)) continue;

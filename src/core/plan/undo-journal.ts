@@ -71,7 +71,12 @@ export function parseEntry(text: string): { readonly ok: true; readonly entry: J
   if (typeof operation !== 'string' || typeof path !== 'string' || typeof before !== 'string' || typeof after !== 'string') {
     return { ok: false, message: 'it is torn or was altered' };
   }
+  if (!isInside(path)) return { ok: false, message: 'it names a note outside the vault' };
   return { ok: true, entry: { operation, path, before, after } };
+}
+
+function isInside(path: string): boolean {
+  return path !== '' && !/^(?:[/\\]|[a-z]:)/i.test(path) && !path.split(/[/\\]/).includes('..');
 }
 
 /** Writes down the notes of one run, each before it is touched. */

@@ -4,7 +4,7 @@ import { applyPlan } from '../../../src/core/plan/apply-plan.ts';
 import type { Change, EditPlan, NotePlan } from '../../../src/core/plan/edit-plan.ts';
 import { acceptInBulk, type AcceptedChanges } from '../../../src/core/plan/select-changes.ts';
 import { checkUndo, findLastRun, undoLast, undoRun } from '../../../src/core/plan/undo-last.ts';
-import { entryName } from '../../../src/core/plan/undo-journal.ts';
+import { entryName, serializeEntry } from '../../../src/core/plan/undo-journal.ts';
 import { MemoryVault } from './memory-vault.ts';
 
 const base: Omit<Change, 'id' | 'edits'> = { kind: 'repair', section: '', confidence: 'certain', keep: [], remove: [], insert: [], reason: '', signals: {}, onlyByHand: false };
@@ -117,6 +117,8 @@ describe('undoLast', () => {
     ['of a later version', (text: string) => text.replace('"version":1', '"version":2')],
     ['of another program', () => '{"path":"a","before":"abc"}\n'],
     ['empty', () => ''],
+    ['about a note outside the vault', () => serializeEntry({ operation: 'capitals', path: 'x/../../a', before: 'abc', after: 'ABC' })],
+    ['about a note by its absolute path', () => serializeEntry({ operation: 'capitals', path: '/a', before: 'abc', after: 'ABC' })],
   ])('reports a record that is %s, and does not use it', async (_name, harm) => {
     const vault = new MemoryVault({ a: 'abc', b: 'xyz' });
     await write(vault, { a: 'abc', b: 'xyz' });
