@@ -32,6 +32,7 @@ export class DashboardView extends ItemView {
   private planned: { note: AccountNote; options: Options; plan: NotePlan | null } | null = null;
   private tasks: Component | null = null;
   private refreshes = 0;
+  private waiting = false;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -69,7 +70,7 @@ export class DashboardView extends ItemView {
     const { vault, options } = this.context;
     this.registerEvent(workspace.on('active-leaf-change', () => this.follow()));
     this.registerEvent(workspace.on('file-open', () => this.follow()));
-    this.register(vault.subscribe(() => this.follow()));
+    this.register(vault.subscribe(() => this.followSoon()));
     this.register(options.subscribe(() => this.follow()));
     let drawnOn = today();
     this.registerInterval(
@@ -93,6 +94,16 @@ export class DashboardView extends ItemView {
       this.account = led ?? (this.account !== null && index.get(this.account)?.kind === 'account' ? this.account : null);
     }
     guard(this.refresh());
+  }
+
+  /** A sync may bring a hundred notes at once: the panel is drawn once a frame. */
+  private followSoon(): void {
+    if (this.waiting) return;
+    this.waiting = true;
+    this.contentEl.win.requestAnimationFrame(() => {
+      this.waiting = false;
+      this.follow();
+    });
   }
 
   private async refresh(): Promise<void> {

@@ -29,8 +29,12 @@ export function notify(message: string, action?: NoticeAction): void {
 /** The one door for errors: what was not foreseen is a bug, so a person is told and the console has the rest. */
 export function reportError(error: unknown): void {
   console.error('Account Notes', error);
-  const message = error instanceof Error ? error.message : String(error);
-  new Notice(`Account Notes ran into an error and stopped: ${message}`);
+  new Notice(`Account Notes ran into an error and stopped: ${messageOf(error)}`);
+}
+
+/** What an error says, whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Runs work that nobody awaits; whatever it throws goes through {@link reportError}. */

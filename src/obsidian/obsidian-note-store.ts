@@ -1,6 +1,7 @@
 import type { App, EditorChange, TFile } from 'obsidian';
 import type { NoteStore, ReadOutcome, StoreFailure, WriteOutcome } from '../core/vault/note-store.ts';
 import { lineEdits } from '../core/text/line-edits.ts';
+import { messageOf } from './notices.ts';
 import { editorText, findOpenNote } from './open-note.ts';
 import type { OpenNote } from './open-note.ts';
 
@@ -154,8 +155,4 @@ function failure(kind: StoreFailure, message: string) {
 function failureOf(error: unknown): StoreFailure {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'read-only' : code === 'ENOENT' ? 'missing' : 'failed';
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,12 +1,13 @@
 import type { Plugin } from 'obsidian';
 import { defaultOptions, parseOptions } from '../core/options.ts';
 import type { Options } from '../core/options.ts';
-import { notify } from './notices.ts';
+import { messageOf, notify } from './notices.ts';
 
 /** The options and remembered decisions in the plugin's data file, which the command line reads too. */
 export class OptionStore {
   private options: Options = defaultOptions();
   private readonly listeners = new Set<(before: Options) => void>();
+  private unreadable = false;
   private saving: Promise<void> = Promise.resolve();
 
   constructor(private readonly plugin: Plugin) {}
@@ -21,15 +22,27 @@ export class OptionStore {
     return () => this.listeners.delete(listener);
   }
 
-  /** Reads the data file. An option that can't be used is at its default, and a person is told. */
+  /**
+   * Reads the data file. An option that can't be used is at its default, and a person is told. A file that is no JSON
+   * is left as it is: nothing is saved over it.
+   */
   async load(): Promise<void> {
-    const { options, diagnostics } = parseOptions(await this.plugin.loadData());
+    let data: unknown = null;
+    try {
+      data = await this.plugin.loadData();
+      this.unreadable = false;
+    } catch (error) {
+      this.unreadable = true;
+      notify(`The settings file of Account Notes can't be read, so the defaults are used: ${messageOf(error)}`);
+    }
+    const { options, diagnostics } = parseOptions(data);
     for (const diagnostic of diagnostics) notify(diagnostic.message);
     this.take(options);
   }
 
   /** Changes some options and saves them, one save after the other. */
   async change(options: Partial<Options>): Promise<void> {
+    if (this.unreadable) throw new Error("its settings file (data.json) can't be read; mend or remove it, then change settings");
     this.take({ ...this.options, ...options });
     const saved = this.saving.then(() => this.plugin.saveData(this.options));
     // A save that failed is told by the caller; it must not fail those that come after it.

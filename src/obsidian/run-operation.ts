@@ -22,9 +22,8 @@ export class OperationRunner {
   async review(operation: Operation, path: string): Promise<void> {
     const plan = await this.plan(operation, path);
     if (!plan) return;
-    if (plan.changes.length === 0) {
-      const disagree = plan.conflicts.length === 0 ? '' : ` ${lines(plan.conflicts.length, 'pair')} disagree: see “Needs care” in the dashboard.`;
-      notify(`Nothing to remove from ${this.nameOf(path)}.${disagree}`);
+    if (plan.changes.length + plan.conflicts.length === 0) {
+      notify(`Nothing to remove from ${this.nameOf(path)}.`);
     } else if (this.context.options.value.certainInOneClick && plan.changes.some((change) => change.confidence === 'certain')) {
       await this.applyCertain(operation, plan);
     } else {
@@ -71,7 +70,7 @@ export class OperationRunner {
       apply: (chosen) => this.applyChosen(operation, plan, chosen),
       planAgain: async (chosen) => {
         const again = await this.plan(operation, plan.path);
-        if (again?.changes.length === 0) notify(`Nothing is left to remove from ${this.nameOf(plan.path)}.`);
+        if (again && again.changes.length + again.conflicts.length === 0) notify(`Nothing is left to remove from ${this.nameOf(plan.path)}.`);
         else if (again) this.openReview(operation, again, carryOver(plan, again, chosen));
       },
     }).open();
@@ -89,13 +88,16 @@ export class OperationRunner {
 
   private async applyCertain(operation: Operation, plan: NotePlan): Promise<void> {
     const edit = { operation: operation.id, notes: [plan] };
-    const refused = await this.write(operation, plan, acceptInBulk(edit, 'certain').get(plan.path) ?? new Set());
+    const accepted = acceptInBulk(edit, 'certain').get(plan.path) ?? new Set();
+    const left = plan.changes.length - accepted.size;
+    const refused = await this.write(operation, plan, accepted, left === 0 ? '' : ` ${counted(left, 'likely repeat is', 'likely repeats are')} left for you to judge.`);
     if (refused !== null) {
       notify(`${this.nameOf(plan.path)} was not changed: ${refused}.`, { label: 'Plan again', run: () => this.review(operation, plan.path) });
     }
   }
 
-  private async write(operation: Operation, plan: NotePlan, accepted: ReadonlySet<string>): Promise<string | null> {
+  /** @param remark said after what was done */
+  private async write(operation: Operation, plan: NotePlan, accepted: ReadonlySet<string>, remark = ''): Promise<string | null> {
     const { store, journal } = this.context;
     const edit = { operation: operation.id, notes: [plan] };
     const [outcome] = await applyPlan(edit, new Map([[plan.path, accepted]]), store, journal);
@@ -103,7 +105,7 @@ export class OperationRunner {
     const written = await store.read(plan.path);
     if (written.ok) this.context.vault.update(plan.path, written.text);
     const removed = plan.changes.filter((change) => accepted.has(change.id)).reduce((sum, change) => sum + change.remove.length, 0);
-    notify(`${lines(removed, 'line')} removed from ${this.nameOf(plan.path)}.`, { label: 'Undo', run: () => this.undo(plan.path) });
+    notify(`${counted(removed, 'line', 'lines')} removed from ${this.nameOf(plan.path)}.${remark}`, { label: 'Undo', run: () => this.undo(plan.path) });
     return null;
   }
 
@@ -125,6 +127,6 @@ function carryOver(from: NotePlan, to: NotePlan, choices: Choices): Choices {
   );
 }
 
-function lines(count: number, one: string): string {
-  return `${count} ${count === 1 ? one : `${one}s`}`;
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,6 +1,7 @@
 import type { DataAdapter } from 'obsidian';
 import type { ListOutcome, UndoJournal } from '../core/plan/undo-journal.ts';
 import type { ReadOutcome, WriteOutcome } from '../core/vault/note-store.ts';
+import { messageOf } from './notices.ts';
 
 /** The undo journal as files in a folder of the plugin's own, outside the notes. */
 export class UndoFiles implements UndoJournal {
@@ -55,6 +56,5 @@ export class UndoFiles implements UndoJournal {
 }
 
 function refusal(what: string, error: unknown) {
-  const message = `${what}: ${error instanceof Error ? error.message : String(error)}`;
-  return { ok: false as const, failure: 'failed' as const, message };
+  return { ok: false as const, failure: 'failed' as const, message: `${what}: ${messageOf(error)}` };
 }

@@ -84,6 +84,15 @@ describeInBrowser('deduping an account note', (open) => {
     await host.reloadPlugin();
     await host.runCommand('Dedupe account note');
     expect(await host.modal.getByRole('checkbox').count()).toBe(1);
+    await host.modal.getByRole('button', { name: 'Cancel' }).click();
+
+    const settings = await host.openSettings();
+    await settings.getByText('Account Notes', { exact: true }).first().click();
+    await settings.getByText('Forget remembered decisions').click();
+    await host.settle();
+    await host.page.keyboard.press('Escape');
+    await host.runCommand('Dedupe account note');
+    expect(await host.modal.getByRole('checkbox').count()).toBe(2);
   });
 
   it('keeps the other line where a person wants that one', async () => {
@@ -94,6 +103,15 @@ describeInBrowser('deduping an account note', (open) => {
     await host.settle();
     const facts = (await host.noteText(ACCOUNT)).split('## Recent Context')[0]?.match(/^- .*$/gm);
     expect(facts).toEqual(['- The lease of berth 4 ends on 2026-09-30.', '- The crane was painted green.', '- Mia Ohm runs the port of Brightwater.']);
+  });
+
+  it('shows what would be left of each section as one chooses', async () => {
+    const host = await open({ files: VAULT, open: ACCOUNT });
+    await host.runCommand('Dedupe account note');
+    const size = () => host.modal.locator('.account-notes-count').innerText();
+    expect(await size()).toBe('5 → 3');
+    await host.modal.getByRole('checkbox').first().uncheck();
+    expect(await size()).toBe('5 → 4');
   });
 
   it('says so where there is nothing to remove', async () => {

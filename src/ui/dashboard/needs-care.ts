@@ -40,7 +40,7 @@ export function drawNeedsCare(parent: HTMLElement, state: NeedsCareState, action
     });
     button.addEventListener('click', (event) => actions.openLine(path, diagnostic.line, event));
   }
-  if (care.certain + care.likely === 0) return;
+  if (care.certain + care.likely + care.conflicts === 0) return;
   const foot = bodyEl.createDiv({ cls: 'account-notes-care-foot' });
   const review = foot.createEl('button', { cls: 'mod-cta', text: 'Review changes', attr: { type: 'button', 'data-focus': 'review' } });
   review.addEventListener('click', () => actions.review(path));

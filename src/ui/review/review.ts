@@ -72,6 +72,7 @@ export class Review {
     const changes = this.changes();
     const certain = changes.filter((change) => change.confidence === 'certain').length;
     const likely = changes.length - certain;
+    if (changes.length === 0) return 'There is nothing to remove. These lines disagree: which of them holds is yours to say, in the note.';
     const parts = [
       certain > 0 ? `${counted(certain, 'certain change is', 'certain changes are')} ticked.` : '',
       likely > 0 ? `${counted(likely, 'likely one waits', 'likely ones wait')} for you to judge.` : '',
