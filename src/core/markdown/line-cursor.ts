@@ -33,12 +33,14 @@ export class LineCursor {
   /**
    * @param text the whole note
    * @param start where to begin; `line` is the 1-based number of the line there
-   * @param nextCarriageReturn the first CR from there on, if it is known
+   * @param nextLineFeed the first LF from there on, if it is known
+   * @param nextCarriageReturn likewise
    */
   constructor(
     readonly text: string,
     start: number,
     line: number,
+    private nextLineFeed = find(text, '\n', start),
     private nextCarriageReturn = find(text, '\r', start),
   ) {
     this.from = this.end = this.to = start;
@@ -47,7 +49,7 @@ export class LineCursor {
 
   /** Another cursor, before the line after this one's, to look ahead with. Its line numbers mean nothing. */
   fork(): LineCursor {
-    return new LineCursor(this.text, this.to, this.number, this.nextCarriageReturn);
+    return new LineCursor(this.text, this.to, this.number, this.nextLineFeed, this.nextCarriageReturn);
   }
 
   /** Moves to the next line; false at the end of the text. */
@@ -56,13 +58,12 @@ export class LineCursor {
     if (this.to >= text.length) return false;
     if (this.afterLineFeed) this.number += 1;
     this.from = this.to;
-    const lineFeed = find(text, '\n', this.from);
-    this.end = Math.min(lineFeed, this.nextCarriageReturn);
-    this.to = Math.min(this.end + 1, text.length);
-    if (this.end === this.nextCarriageReturn && this.end < text.length) {
-      if (text.charCodeAt(this.to) === LF) this.to += 1;
-      this.nextCarriageReturn = find(text, '\r', this.to);
-    }
+    this.end = Math.min(this.nextLineFeed, this.nextCarriageReturn);
+    const isCarriageReturn = this.end === this.nextCarriageReturn;
+    this.to = Math.min(this.end + (isCarriageReturn && this.nextLineFeed === this.end + 1 ? 2 : 1), text.length);
+    // Each is looked for only once it was passed: a text with none of one kind is searched for it once.
+    if (this.nextLineFeed < this.to) this.nextLineFeed = find(text, '\n', this.to);
+    if (isCarriageReturn) this.nextCarriageReturn = find(text, '\r', this.to);
     this.afterLineFeed = text.charCodeAt(this.to - 1) === LF;
     this.ruleMarker = 0;
     this.column = 0;
