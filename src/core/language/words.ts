@@ -42,12 +42,12 @@ const FREE = set(
 
 /** Verbs that only report, and the frames around them; a speaker's name is judged apart. By lemma. */
 export const REPORTING: ReadonlySet<string> = set(
-  'say state note report mention describe explain indicate add remark tell comment observe call characterize describe position list document record relate inform point specify put concern include cite outline summarize share give',
+  'say state note report mention describe explain indicate remark tell comment observe characterize document record relate inform specify put concern cite outline summarize announce clarify disclose emphasize stress',
 );
 
 /** Light verbs and nouns that carry little beside what they take. By lemma. */
 export const LIGHT: ReadonlySet<string> = set(
-  'make take have hold carry happen occur place go come use provide involve serve set see let work part role matter item area topic regard respect case fact point detail information level kind type basis term order form number total amount figure value time thing purpose present available relevant related respective corresponding various certain follow lead relate exist amount',
+  'make take have hold carry happen occur place go come use provide involve serve set see let work part role matter item area topic regard respect case fact point detail information level kind type basis term order form number total amount figure value time thing purpose present available relevant related respective corresponding various certain follow lead relate exist give call',
 );
 
 export const NEGATIONS: ReadonlySet<string> = set(
@@ -107,20 +107,31 @@ const PREPOSITIONS: ReadonlyMap<string, string> = table({
   down: 'down downward',
   between: 'between',
   during: 'during',
+  in: 'in',
+  on: 'on',
+  at: 'at',
+  of: 'of',
+  via: 'via',
+  through: 'through',
+  within: 'within',
+  per: 'per',
+  behind: 'behind',
 });
+
+const FREE_PREPOSITIONS = set('in on at of via through within per');
 
 /** Groups of prepositions that turn a sentence round when one stands for the other. */
 export const OPPOSED_PREPOSITIONS: ReadonlySet<string> = set('before|after after|before from|to to|from for|against against|for with|against against|with over|under under|over up|down down|up before|during after|during');
 
 /** The class of a word by its lower-case form and its lemma. */
 export function classify(word: string, lemma: string): WordClass {
-  if (NEGATIONS.has(word)) return 'negation';
+  if (NEGATIONS.has(word) || lemma === 'lack') return 'negation';
   if (MODALS.has(word)) return 'modal';
   if (word === 'or') return 'or';
   if (QUANTIFIERS.has(word)) return 'quantifier';
   if (RESTRICTIONS.has(word)) return 'restriction';
   if (CONDITIONS.has(word)) return 'condition';
-  if (PREPOSITIONS.has(word)) return 'preposition';
+  if (PREPOSITIONS.has(word) && !FREE_PREPOSITIONS.has(word)) return 'preposition';
   if (FREE.has(word)) return 'free';
   if (lemma !== word && FREE.has(lemma)) return 'free';
   return 'content';

@@ -7,6 +7,8 @@ export interface EditHunk {
   readonly right: readonly Token[];
   /** The tokens right behind the hunk, or undefined at the end. */
   readonly next: { readonly left: Token | undefined; readonly right: Token | undefined };
+  /** The tokens behind `next`. */
+  readonly afterNext: { readonly left: Token | undefined; readonly right: Token | undefined };
   readonly previous: { readonly left: Token | undefined; readonly right: Token | undefined };
   /** How many tokens stand unchanged directly before and behind; Infinity at the ends of both texts. */
   readonly before: number;
@@ -67,6 +69,7 @@ export function editScript(leftTokens: readonly Token[], rightTokens: readonly T
       right: right.slice(from[1] + 1, to[1]),
       previous: { left: left[from[0]], right: right[from[1]] },
       next: { left: left[to[0]], right: right[to[1]] },
+      afterNext: { left: left[to[0] + 1], right: right[to[1] + 1] },
       before: atStart ? Infinity : anchor - (previous?.anchor ?? 1),
       after: atEnd ? Infinity : (next?.anchor ?? anchors.length - 1) - anchor,
     };

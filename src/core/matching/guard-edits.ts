@@ -50,7 +50,7 @@ function judgeHunk(comparison: Comparison, hunk: EditHunk): Difference[] | null 
 /** Content that the other side does not answer. */
 function isLeft(comparison: Comparison, side: Side, token: Token): boolean {
   const { hard, soft, light } = comparison[side].leftovers;
-  return token.wordClass === 'content' && (hard.includes(token) || soft.includes(token) || light.includes(token));
+  return token.wordClass === 'content' && !REPORTING.has(token.lemma) && (hard.includes(token) || soft.includes(token) || light.includes(token));
 }
 
 /** Words that only `side` has. Dropping them loses something; keeping them may still have changed what is said. */
@@ -62,11 +62,12 @@ function judgeInsertion(hunk: EditHunk, side: Side, words: readonly string[]): D
   const first = inserted[0];
   const [previous, next] = side === 'left' ? [hunk.previous.left, hunk.next.left] : [hunk.previous.right, hunk.next.right];
   const apart = first !== undefined && (first.wordClass === 'preposition' || first.wordClass === 'condition' || CONNECTIVE.has(first.raw.toLowerCase()) || (previous !== undefined && first.clause !== previous.clause) || first.listed);
-  const closed = next === undefined || next.clause !== (inserted.at(-1)?.clause ?? -1) || next.wordClass !== 'content' || apart;
   // "A member of the union" is not the union.
   if (inserted.at(-1)?.raw.toLowerCase() === 'of') return [{ guard: 'modifier', effect: 'block', words }];
+  const closed = next === undefined || next.clause !== (inserted.at(-1)?.clause ?? -1) || next.wordClass !== 'content' || apart;
+  const framed = inserted.some((token) => token.wordClass === 'content' && (token.form === 'past' || token.form === 's' || REPORTING.has(token.lemma)));
   // A modifier put before a noun names another thing: the deputy director is not the director.
-  if (!apart && !(closed && previous !== undefined)) return [{ guard: 'modifier', effect: 'block', words }];
+  if (!apart && !closed && !(previous === undefined && framed)) return [{ guard: 'modifier', effect: 'block', words }];
   if (inserted.some((token) => EXCEPTION.test(token.raw))) return [{ guard: 'exception', effect: 'block', words }];
   return [loss];
 }
@@ -77,7 +78,7 @@ const PLAIN = new Set('is are be being has have do does did of in at on by to as
 const isPlain = (token: Token): boolean => (token.wordClass === 'content' ? LIGHT.has(token.lemma) || REPORTING.has(token.lemma) : PLAIN.has(token.raw.toLowerCase()));
 
 const GROUPS: readonly (readonly string[])[] = [
-  ['', 'is', 'are', 'be', 'being'], ['was', 'were', 'been', 'had been', 'has been', 'have been'], ['has', 'have', ''], ['', 'do', 'does', 'did'],
+  ['', 'as'],   ['', 'is', 'are', 'be', 'being'], ['was', 'were', 'been', 'had been', 'has been', 'have been'], ['has', 'have', ''], ['', 'do', 'does', 'did'],
   ['because', 'since', 'as', 'for'], ['while', 'whereas', 'whilst', 'but', ''], ['although', 'though', 'but'], ['', 'however', 'therefore', 'thus', 'hence', 'so', 'moreover', 'furthermore', 'additionally', 'accordingly'],
   ['', 'about', 'around', 'roughly', 'approximately', 'circa', 'some'], ['', 'now', 'currently', 'presently'], ['', 'very', 'quite', 'rather', 'well', 'just', 'indeed', 'actually', 'basically', 'essentially', 'specifically', 'particularly', 'especially'],
   ['within', 'in'], ['under', 'below', 'beneath'], ['before', 'prior', 'ahead'], ['after', 'following'], ['will', 'shall', 'would'], ['until', 'till'], ['toward', 'towards', 'to'], ['via', 'through', 'by'], ['upon', 'on'], ['onto', 'on'], ['into', 'in', 'to'], ['including', 'with'], ['of', 'for'], ['of', 'from'], ['of', 'by'], ['with', 'of'], ['whether', 'if'], ['to', 'for'], ['per', 'a'], ['amid', 'among', 'amongst'], ['each', 'every', 'all'], ['may', 'might', 'could'], ['must', 'shall'], ['about', 'regarding', 'concerning', 'on', 'of', 'over'],
@@ -95,6 +96,8 @@ function functionWordsAgree(hunk: EditHunk): boolean {
   const verbNext = next?.form === 'past';
   const dated = next !== undefined && isHard(next) && next.kind !== 'name' && next.kind !== 'code';
   if (PLACES.includes(left) && PLACES.includes(right)) return true;
+  const passive = hunk.afterNext.left !== undefined && hunk.afterNext.left.wordClass !== 'content' && hunk.afterNext.left.raw === hunk.afterNext.right?.raw;
+  if ((left === '' || right === '') && verbNext && passive && /^(?:is|are|be|being|was|were|been)$/.test(left + right)) return true;
   if ((left === '' || right === '') && /\b(?:is|are|be|being|was|were|been)\b/.test(left + right) && verbNext) return false;
   if (dated && /\bfor\b/.test(`${left} ${right}`)) return false;
   return groupsHold(left, right);

@@ -69,7 +69,7 @@ export function guardRelations(comparison: Comparison): Difference[] {
     const [a, b] = [comparison.left.content[pair.left], comparison.right.content[pair.right]];
     if (!a || !b) continue;
     if (a.preposition !== null && b.preposition !== null && OPPOSED_PREPOSITIONS.has(`${a.preposition}|${b.preposition}`)) {
-      found.push({ guard: 'preposition', effect: 'veto', words: [`${a.preposition} ${a.raw}`, `${b.preposition} ${b.raw}`] });
+      found.push({ guard: 'preposition', effect: isHard(a) && a.kind !== 'name' ? 'veto' : 'block', words: [`${a.preposition} ${a.raw}`, `${b.preposition} ${b.raw}`] });
     }
     if (a.bound !== b.bound) {
       if (a.bound !== null && b.bound !== null) found.push({ guard: 'bound', effect: 'veto', words: [`${a.bound} ${a.raw}`, `${b.bound} ${b.raw}`] });
@@ -113,15 +113,20 @@ function judgeExchange(comparison: Comparison, p: Pair, q: Pair): 'veto' | 'bloc
   const between = comparison.alignment.pairs.find((w) => w.left > p.left && w.left < q.left && w.right > q.right && w.right < p.right && comparison.left.content[w.left]?.kind === 'word' && comparison.left.content[w.left]?.clause === a.clause);
   if (between) {
     const passive = (b.preposition === 'by') !== (a2.preposition === 'by');
-    return passive ? null : sameBag(comparison) ? 'veto' : 'block';
+    return passive ? null : isPureSwap(comparison, p, q) ? 'veto' : 'block';
   }
   const own = keepsNeighbour(comparison, p) || keepsNeighbour(comparison, q);
   const swapped = takesNeighbour(comparison, p, q) && takesNeighbour(comparison, q, p);
-  if (swapped && !(keepsNeighbour(comparison, p) && keepsNeighbour(comparison, q))) return sameBag(comparison) ? 'veto' : 'block';
+  if (swapped && !(keepsNeighbour(comparison, p) && keepsNeighbour(comparison, q))) return isPureSwap(comparison, p, q) ? 'veto' : 'block';
   return own ? null : 'block';
 }
 
-const sameBag = (comparison: Comparison): boolean => comparison.left.leftovers.soft.length + comparison.right.leftovers.soft.length === 0;
+/** Whether the two texts differ in nothing but the exchange of these two tokens. */
+function isPureSwap(comparison: Comparison, p: Pair, q: Pair): boolean {
+  const { left, right, alignment } = comparison;
+  if (alignment.pairs.length !== left.content.length || alignment.pairs.length !== right.content.length) return false;
+  return isAscending(alignment.pairs.map((pair) => (pair.left === p.left ? q.right : pair.left === q.left ? p.right : pair.right)));
+}
 
 function keepsNeighbour(comparison: Comparison, p: Pair, reach = 2): boolean {
   return [-2, -1, 1, 2].filter((step) => Math.abs(step) <= reach).some((step) => { const other = counterpart(comparison, 'left', p.left + step); return other !== null && other !== p.right && Math.abs(other - p.right) <= reach; });
@@ -214,17 +219,31 @@ export function guardReorder(comparison: Comparison): Difference[] {
 
 const isAscending = (order: readonly number[]): boolean => order.every((index, at) => at === 0 || index > (order[at - 1] ?? 0));
 
-/** A run of words that stands apart: behind a preposition, a comma, or as a frame of reporting. */
+/** A run of words that stands apart: behind a preposition, a comma, or as a genitive that turned round. */
 function isAdjunct(comparison: Comparison, block: readonly number[]): boolean {
   const [first, last] = [block[0] ?? 0, block.at(-1) ?? 0];
   const start = comparison.right.content[first];
-  const startLeft = comparison.left.content[comparison.alignment.ofRight.get(first)?.left ?? -1];
-  const rivals = block.some((index) => { const token = comparison.right.content[index]; return token !== undefined && isHard(token) && token.kind !== 'name' && comparison.right.content.some((other, at) => !block.includes(at) && other.kind === token.kind); });
-  if (!start || !startLeft || rivals) return false;
+  const leftAt = comparison.alignment.ofRight.get(first)?.left ?? -1;
+  const startLeft = comparison.left.content[leftAt];
+  if (!start || !startLeft || hasRivals(comparison, block)) return false;
   const behind = comparison.right.content[last + 1];
   const before = comparison.right.content[first - 1];
   const apart = (behind === undefined || behind.clause !== comparison.right.content[last]?.clause) && (before === undefined || before.clause !== start.clause);
-  return (start.preposition !== null && startLeft.preposition !== null) || apart || block.every((index) => comparison.right.content[index]?.family !== null && /ly$/.test(comparison.right.content[index]?.raw ?? ''));
+  const fronted = (first === 0 && leftAt > 0) || (leftAt === 0 && first > 0);
+  const led = start.preposition !== null && startLeft.preposition !== null;
+  const genitive = (start.preposition === null) !== (startLeft.preposition === null) && GENITIVE.has(start.preposition ?? startLeft.preposition ?? '') && block.every((index) => comparison.right.content[index]?.form !== 'past');
+  const adverb = block.every((index) => /ly$/.test(comparison.right.content[index]?.raw ?? ''));
+  return led || apart || adverb || genitive || (fronted && (start.kind === 'date' || start.kind === 'time' || /^(?:last|next|this|each|every|when|once|because)$/i.test(start.raw)));
+}
+
+const GENITIVE = new Set('of in at from for with on'.split(' '));
+
+/** Whether a number, date or time moves past another of its kind, so that it may have changed what it belongs to. */
+function hasRivals(comparison: Comparison, block: readonly number[]): boolean {
+  return block.some((index) => {
+    const token = comparison.right.content[index];
+    return token !== undefined && isHard(token) && token.kind !== 'name' && comparison.right.content.some((other, at) => !block.includes(at) && other.kind === token.kind && other.quantity?.unit === token.quantity?.unit);
+  });
 }
 
 /** Whether all that moved stands in one enumeration on both sides. */
@@ -268,7 +287,7 @@ export function guardClosure(comparison: Comparison): Difference[] {
   return SIDES.flatMap((side) => {
     const closed = comparison[side].entry.tokens.find((token) => token.wordClass === 'restriction' || /^(?:else|nothing)$/i.test(token.raw));
     const { hard, soft } = comparison[otherSide(side)].leftovers;
-    return closed && hard.length + soft.length > 0 && comparison[otherSide(side)].entry.tokens.some((token) => token.raw.toLowerCase() === closed.raw.toLowerCase()) && comparison.left.content.length <= 12 ? [{ guard: 'closure', effect: 'block' as const, words: [closed.raw] }] : [];
+    return closed && [...hard, ...soft].some((token) => token.listed) && comparison[otherSide(side)].entry.tokens.some((token) => token.raw.toLowerCase() === closed.raw.toLowerCase()) && comparison.left.content.length <= 12 ? [{ guard: 'closure', effect: 'block' as const, words: [closed.raw] }] : [];
   });
 }
 

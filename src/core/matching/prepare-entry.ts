@@ -34,7 +34,7 @@ export function prepareEntries(texts: readonly string[]): { entries: PreparedEnt
   const vocabulary = learnVocabulary(raw);
   const entries = parts.map((part, i): PreparedEntry => {
     const { tokens, english } = tokenize(raw[i] ?? [], vocabulary);
-    return { key: part.key, leadingDate: part.leadingDate, mention: part.mention, truncated: part.truncated, question: part.question, tokens, english };
+    return { key: part.key, leadingDate: part.leadingDate, mention: part.mention, truncated: part.truncated, question: part.question, tokens: part.truncated ? tokens.slice(0, -1) : tokens, english };
   });
   vocabulary.countTokens(entries.map((entry) => entry.tokens));
   return { entries, vocabulary };

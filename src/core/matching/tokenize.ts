@@ -4,7 +4,7 @@ import { lemmatize } from '../language/morphology.ts';
 import { readQuantity } from '../language/numbers.ts';
 import { PHRASES, classify, prepositionOf, stageOf } from '../language/words.ts';
 import type { RawToken } from '../language/scan-words.ts';
-import type { Token, TokenKind } from './token.ts';
+import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { opensSentence } from './vocabulary.ts';
 
@@ -32,7 +32,7 @@ const asWord = (text: string): RawToken => ({ kind: 'word', text, lower: text, s
 
 /** Types the raw tokens of a bullet; what is free of substance and names nothing is left in, classed as such. */
 export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): { tokens: Token[]; english: boolean } {
-  const raw = foldPhrases(expandContractions(scanned), vocabulary);
+  const raw = foldPhrases(joinParts(expandContractions(scanned)), vocabulary);
   const tokens: Draft[] = [];
   let clause = 0;
   let sentence = 0;
@@ -200,6 +200,30 @@ function expandContractions(raw: readonly RawToken[]): RawToken[] {
   });
 }
 
+const PARTICLES = new Set('off up in out over on down back through by away site line board going premise premises'.split(' '));
+const COMPANY_FORMS = new Set('inc ltd llc llp plc gmbh ag sa bv nv oy ab as aps srl spa sas kg se co corp corporation incorporated limited'.split(' '));
+
+/** "S.A." is one word, and so are "kick-off" and "on-site"; a company's legal form says nothing. */
+function joinParts(raw: readonly RawToken[]): RawToken[] {
+  const result: RawToken[] = [];
+  for (let at = 0; at < raw.length; at++) {
+    const token = raw[at];
+    if (!token) break;
+    const last = result.at(-1);
+    const [dot, letter] = [raw[at + 1], raw[at + 2]];
+    if (token.kind === 'word' && /^\p{Lu}$/u.test(token.text) && dot?.text === '.' && letter?.kind === 'word' && /^\p{Lu}$/u.test(letter.text) && !letter.spaced) {
+      const closing = raw[at + 3]?.text === '.' ? 1 : 0;
+      result.push({ ...token, text: token.text + letter.text, lower: token.lower + letter.lower });
+      at += 2 + closing;
+    } else if (token.text === '-' && !token.spaced && last?.kind === 'word' && raw[at + 1]?.kind === 'word' && !raw[at + 1]?.spaced && (PARTICLES.has(raw[at + 1]?.lower ?? '') || PARTICLES.has(last.lower))) {
+      const next = raw[at + 1];
+      result[result.length - 1] = { ...last, text: last.text + (next?.text ?? ''), lower: last.lower + (next?.lower ?? '') };
+      at++;
+    } else result.push(token);
+  }
+  return result.filter((token, at) => !(token.kind === 'word' && COMPANY_FORMS.has(token.lower) && /^\p{Lu}|^plc$/u.test(token.text) && /^\p{Lu}/u.test(result[at - 1]?.text ?? '') && at > 0));
+}
+
 /** Folds set phrases and learnt expansions; "proof of concept (PoC)" becomes the acronym alone. */
 function foldPhrases(raw: readonly RawToken[], vocabulary: Vocabulary): RawToken[] {
   const result: RawToken[] = [];
@@ -337,11 +361,12 @@ function isShouted(raw: readonly RawToken[]): boolean {
   return words.length >= 3 && words.every((token) => token.text === token.text.toUpperCase());
 }
 
+const ENGLISH = new Set('the of and to is that for with by from has have are were will not it this which on at be been'.split(' '));
+
 function isEnglish(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => token.kind === 'word');
   if (tokens.some((token) => token.kind === 'glyph')) return false;
-  const known = words.filter((token) => token.wordClass !== 'content' || isCommonLemma(token.lemma) || isCommonLemma(token.raw.toLowerCase()));
-  return words.length === 0 || known.length >= words.length * 0.6;
+  const known = words.filter((token) => token.wordClass !== 'content' || isCommonLemma(token.lemma) || isCommonLemma(token.raw.toLowerCase())).length;
+  const frame = words.filter((token) => ENGLISH.has(token.raw.toLowerCase())).length;
+  return words.length === 0 || known >= words.length * 0.6 || (frame >= 2 && known >= words.length * 0.45);
 }
-
-export type { TokenKind };
