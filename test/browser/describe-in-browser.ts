@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from './find-browser.ts';
-import { openHost } from './host-page.ts';
-import type { HostPage, OpenHostOptions } from './host-page.ts';
+import type { HostPage } from './host-page.ts';
 import { launchBrowser } from './launch-browser.ts';
+import { openHost } from './open-host.ts';
+import type { OpenHostOptions } from './open-host.ts';
 
 /** Opens the host; the page is closed when the test ends, and any error in it fails the test. */
 export type OpenHost = (options?: OpenHostOptions) => Promise<HostPage>;

@@ -1,42 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import type { HostOptions } from '../host/start-host.ts';
+import type { Locator, Page } from 'playwright-core';
 import type { TasksBlockCall } from '../host/tasks-plugin.ts';
-import { bundleHost, readBuiltPlugin } from './bundle-host.ts';
-import type { PluginFiles } from './bundle-host.ts';
-import { hostRoutes, serve } from './serve.ts';
 import type { Served } from './serve.ts';
 
-export interface OpenHostOptions extends Partial<Omit<HostOptions, 'manifest'>> {
-  /** The plugin to run; absent: the one that `npm run build` made. */
-  plugin?: PluginFiles;
-  /** What the page's clock says, e.g. "2026-01-06T09:00:00Z"; it stands still while timers run. */
-  now?: string;
-  /** The window's size in CSS pixels; a phone's is 390 by 844. */
-  viewport?: { width: number; height: number };
-  timezone?: string;
-}
-
-const DESKTOP = { width: 1280, height: 800 };
-const PHONE = { width: 390, height: 844 };
-
-/** Starts the plugin in a page of its own. Edits are saved by hand (`saveNotes`) unless `autosave` says otherwise. */
-export async function openHost(browser: Browser, options: OpenHostOptions = {}): Promise<HostPage> {
-  const { plugin, now, viewport, timezone, ...host } = options;
-  const root = process.cwd();
-  const [bundle, files] = await Promise.all([bundleHost(root), plugin ?? readBuiltPlugin(root)]);
-  const served = await serve(hostRoutes('/', bundle, files, { files: {}, autosave: 'manual', ...host }));
-  const context = await browser.newContext({
-    viewport: viewport ?? (host.phone ? PHONE : DESKTOP), timezoneId: timezone ?? 'UTC', locale: 'en-US', hasTouch: host.phone ?? false,
-  });
-  const page = await context.newPage();
-  const opened = new HostPage(page, served);
-  if (now !== undefined) await page.clock.setFixedTime(now);
-  await page.goto(served.url);
-  await page.waitForFunction(() => window.hostState !== undefined);
-  return opened;
-}
+export const DESKTOP = { width: 1280, height: 800 };
+/** In CSS pixels, as a common phone has. */
+export const PHONE = { width: 390, height: 844 };
 
 /** A running host as a test sees it: what a person does, and what can be known beside looking. */
 export class HostPage {
@@ -158,14 +128,19 @@ export class HostPage {
     const palette = this.page.locator('.mod-command-palette');
     await palette.locator('.prompt-input').fill(name);
     const first = palette.locator('.suggestion-item.is-selected');
-    const found = await first.textContent().catch(() => null);
+    const found = await first.textContent({ timeout: 3000 }).catch(() => null);
     if (!found?.endsWith(name)) throw new Error(`The palette offers "${found ?? 'nothing'}" for "${name}".`);
     await this.page.keyboard.press('Enter');
     await this.settle();
   }
 
   async clickRibbon(label: string): Promise<void> {
-    await this.page.locator(`.side-dock-ribbon .side-dock-ribbon-action[aria-label="${label}"]`).click();
+    const ribbon = this.page.locator(`.side-dock-ribbon .side-dock-ribbon-action[aria-label="${label}"]`);
+    if (await ribbon.isVisible()) await ribbon.click();
+    else {
+      await this.page.locator('.mobile-navbar [aria-label="Ribbon"]').click();
+      await this.menu.getByRole('menuitem', { name: label }).click();
+    }
     await this.settle();
   }
 

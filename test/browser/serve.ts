@@ -16,7 +16,7 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-
 
 /** The routes of one running host under `base`, e.g. "/" or "/app/". */
 export function hostRoutes(base: string, bundle: HostBundle, plugin: PluginFiles, options: Omit<HostOptions, 'manifest'>): Routes {
-  const stored: HostOptions = { ...options, manifest: plugin.manifest };
+  const stored: HostOptions = { macOS: process.platform === 'darwin', ...options, manifest: plugin.manifest };
   const json = JSON.stringify(stored).replace(/</g, '\\u003c');
   return new Map([
     [base, { type: 'text/html', body: hostPage(json) }],

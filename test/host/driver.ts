@@ -1,4 +1,4 @@
-import { TFile } from 'obsidian-test-mocks/obsidian';
+import type { TFile } from 'obsidian-test-mocks/obsidian';
 import { noticeLog } from './chrome/notice.ts';
 import type { HostMarkdownView, ViewMode } from './editor/markdown-view.ts';
 import { dataPath } from './plugin.ts';

@@ -33,8 +33,8 @@ export function patchMocks(): void {
 export function makeObsidianModule(app: HostApp): Record<string, unknown> {
   patchMenu(app as unknown as mocks.App);
   const render = (markdown: string, el: HTMLElement, path: string, component: Component) => renderMarkdown(app, markdown, el, path, component);
-  mocks.MarkdownRenderer.render = (_app, markdown, el, path, component) => render(markdown, el, path, component as unknown as Component);
-  mocks.MarkdownRenderer.renderMarkdown = (markdown, el, path, component) => render(markdown, el, path, component as unknown as Component);
+  mocks.MarkdownRenderer.render = (_app, markdown, el, path, component) => render(markdown, el, path, component);
+  mocks.MarkdownRenderer.renderMarkdown = (markdown, el, path, component) => render(markdown, el, path, component);
   const refuse = (): never => {
     throw new Error('Nothing may leave this page: the plugin asked for the network.');
   };

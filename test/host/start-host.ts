@@ -2,10 +2,7 @@ import type { PluginManifest } from 'obsidian';
 import { Platform, Plugin } from 'obsidian-test-mocks/obsidian';
 import type { App } from 'obsidian-test-mocks/obsidian';
 import { HostApp } from './app.ts';
-import { CommandPalette } from './chrome/commands.ts';
-import { setIcon } from './chrome/icons.ts';
-import { dispatchKey } from './chrome/keymap.ts';
-import { showTooltips } from './chrome/tooltip.ts';
+import { drawWindow } from './chrome/window.ts';
 import { makeObsidianModule } from './obsidian-module.ts';
 import { TasksPlugin } from './tasks-plugin.ts';
 
@@ -20,6 +17,8 @@ export interface HostOptions {
   data?: unknown;
   theme?: 'light' | 'dark';
   phone?: boolean;
+  /** Whether the Mod key is Command. */
+  macOS?: boolean;
   /** Whether the stand-in for the Tasks plugin is on. */
   tasksPlugin?: boolean;
   /** Milliseconds until an edit is saved, or "manual". */
@@ -44,6 +43,7 @@ export interface RunningHost {
  * each note), then the layout is ready, and at some point the metadata cache is.
  */
 export async function startHost(options: HostOptions, code: PluginCode): Promise<RunningHost> {
+  Object.assign(Platform, { isMacOS: options.macOS ?? false, isWin: false, isLinux: !options.macOS });
   setPhone(options.phone ?? false);
   setTheme(options.theme ?? 'light');
   const app = new HostApp(document.body.createDiv('app-container'));
@@ -54,7 +54,7 @@ export async function startHost(options: HostOptions, code: PluginCode): Promise
   const obsidian = makeObsidianModule(app);
   const tasks = new TasksPlugin(app);
   if (options.tasksPlugin ?? true) tasks.enable();
-  drawChrome(app);
+  drawWindow(app);
   const host: RunningHost = {
     app,
     tasks,
@@ -91,9 +91,8 @@ export function setTheme(theme: 'light' | 'dark'): void {
 /** Makes the app a phone's or a desktop's: classes of the body and `Platform`. */
 export function setPhone(phone: boolean): void {
   document.body.toggleClass(['is-mobile', 'is-phone'], phone);
-  const isMacOS = navigator.userAgent.includes('Mac OS X') && !phone;
   const desktop = { isDesktop: !phone, isDesktopApp: !phone, isMobile: phone, isMobileApp: phone, isPhone: phone, isAndroidApp: phone };
-  Object.assign(Platform, { ...desktop, isMacOS, isWin: false, isLinux: !isMacOS && !phone });
+  Object.assign(Platform, desktop);
 }
 
 async function fillDisk(app: HostApp, options: HostOptions): Promise<void> {
@@ -135,59 +134,4 @@ async function finishLayout(app: HostApp, options: HostOptions): Promise<void> {
   else await leaf.setViewState({ type: 'empty', active: true });
   workspace.setLayoutReady();
   workspace.refreshHeaders();
-}
-
-function drawChrome(app: HostApp): void {
-  const { workspace } = app;
-  const commands: [id: string, name: string, icon: string, run: () => void][] = [
-    ['app:toggle-left-sidebar', 'Toggle left sidebar', 'panel-left', () => workspace.leftSplit.toggle()],
-    ['command-palette:open', 'Open command palette', 'terminal-square', () => new CommandPalette(app).open()],
-    ['app:open-settings', 'Open settings', 'settings', () => app.setting.open()],
-    ['app:toggle-right-sidebar', 'Toggle right sidebar', 'panel-right', () => workspace.rightSplit.toggle()],
-  ];
-  const barEl = app.containerEl.createDiv('mobile-navbar');
-  for (const [id, name, icon, run] of commands) {
-    app.commands.addCommand({ id, name, icon, callback: run });
-    const inRibbon = id !== 'app:toggle-right-sidebar';
-    for (const parent of inRibbon ? [app.ribbonEl, barEl] : [barEl]) {
-      const el = parent.createDiv({ cls: 'clickable-icon side-dock-ribbon-action', attr: { 'aria-label': name, role: 'button', tabindex: '0' } });
-      setIcon(el, icon);
-      el.addEventListener('click', run);
-    }
-  }
-  const rightEl = workspace.containerEl.createDiv({
-    cls: 'clickable-icon sidebar-toggle-button mod-right', attr: { 'aria-label': 'Toggle right sidebar', role: 'button', tabindex: '0' },
-  });
-  setIcon(rightEl, 'panel-right');
-  rightEl.addEventListener('click', () => workspace.rightSplit.toggle());
-  const toggleMode = () => void workspace.getMostRecentLeaf()?.view.containerEl.querySelector<HTMLElement>('[aria-label^="Current view"]')?.click();
-  app.commands.addCommand({ id: 'markdown:toggle-preview', name: 'Toggle reading view', callback: toggleMode });
-  showTooltips(document);
-  listenToKeys(app);
-  keepLinksInside(app);
-}
-
-function listenToKeys(app: HostApp): void {
-  document.addEventListener('keydown', (event) => {
-    app.lastEvent = event;
-    if (dispatchKey(event, (app.workspace.activeLeaf?.view.scope ?? null) as never, app.scope)) return;
-    const modified = Platform.isMacOS ? event.metaKey : event.ctrlKey;
-    if (!modified || event.shiftKey || event.altKey || document.querySelector('.modal-container')) return;
-    const id = { p: 'command-palette:open', e: 'markdown:toggle-preview', ',': 'app:open-settings' }[event.key.toLowerCase()];
-    if (id === undefined) return;
-    event.preventDefault();
-    app.commands.executeCommandById(id);
-  });
-}
-
-/** A link in Reading view opens its note; any other does nothing by itself, as in the app, and none leaves the page. */
-function keepLinksInside(app: HostApp): void {
-  document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!link) return;
-    if (link.hasAttribute('href')) event.preventDefault();
-    const view = app.noteViews().find((each) => each.preview.el.contains(link));
-    const target = link.dataset['href'];
-    if (view && target !== undefined) void app.workspace.openLinkText(target, view.file?.path ?? '');
-  });
 }

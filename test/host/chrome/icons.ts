@@ -55,7 +55,7 @@ const OUTLINES: Readonly<Record<string, string>> = {
   'refresh-cw': 'M20 4v5h-5M4 20v-5h5M20 9a8.5 8.5 0 0 0-15-2M4 15a8.5 8.5 0 0 0 15 2',
   'rotate-ccw': 'M4 4v5h5M4 9a8.5 8.5 0 1 1 0 6',
   search: 'M11 4a7 7 0 1 0 .01 0zM16 16l5 5',
-  settings: 'M12 9a3 3 0 1 0 .01 0zM12 2v4M12 18v4M2 12h4M18 12h4M5 5l3 3M16 16l3 3M19 5l-3 3M8 16l-3 3',
+  settings: 'M12 9a3 3 0 1 0 .01 0zM12 5a7 7 0 1 0 .01 0zM12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M19 5l-2 2M7 17l-2 2',
   sparkles: 'M11 4l2 6 6 2-6 2-2 6-2-6-6-2 6-2zM19 3v4M17 5h4',
   'terminal-square': 'M3 4h18v16H3zM7 9l3 3-3 3M12 15h5',
   terminal: 'M4 7l5 5-5 5M12 18h8',

@@ -1,4 +1,4 @@
-import type { KeymapContext, KeymapEventHandler, KeymapEventListener, Modifier } from 'obsidian';
+import type { KeymapEventHandler, KeymapEventListener, Modifier } from 'obsidian';
 import { Keymap, Platform, Scope } from 'obsidian-test-mocks/obsidian';
 import { Beside, patch } from '../patch.ts';
 
@@ -45,7 +45,7 @@ export function dispatchKey(event: KeyboardEvent, viewScope: Scope | null, appSc
   while (scope) {
     for (const each of registered.of(scope)) {
       if (!matches(each, event)) continue;
-      if (each.run(event, { modifiers: null, key: event.key, vkey: event.key } as KeymapContext) === false) {
+      if (each.run(event, { modifiers: null, key: event.key, vkey: event.key }) === false) {
         event.preventDefault();
         event.stopPropagation();
         return true;

@@ -2,14 +2,10 @@ import type {
   EditorChange, EditorPosition, EditorRange, EditorRangeOrCaret, EditorSelection, EditorSelectionOrCaret, EditorTransaction,
 } from 'obsidian';
 import { Editor } from 'obsidian-test-mocks/obsidian';
+import { applyChanges, mapOffset, offsetToPos, posToOffset, toLineFeeds } from './offsets.ts';
+import type { OffsetChange } from './offsets.ts';
 import { EditHistory } from './edit-history.ts';
 import type { EditorSnapshot } from './edit-history.ts';
-
-interface OffsetChange {
-  from: number;
-  to: number;
-  insert: string;
-}
 
 /**
  * An editor over a plain text area, with an undo stack of its own. As CodeMirror does, it turns every line end into
@@ -173,16 +169,11 @@ export class HostEditor extends Editor {
   }
 
   override posToOffset(pos: EditorPosition): number {
-    const lines = this.lines();
-    const line = Math.min(Math.max(0, pos.line), lines.length - 1);
-    let offset = 0;
-    for (let i = 0; i < line; i++) offset += (lines[i]?.length ?? 0) + 1;
-    return offset + Math.min(Math.max(0, pos.ch), lines[line]?.length ?? 0);
+    return posToOffset(this.lines(), pos);
   }
 
   override offsetToPos(offset: number): EditorPosition {
-    const before = this.shown.text.slice(0, Math.max(0, offset)).split('\n');
-    return { line: before.length - 1, ch: before.at(-1)?.length ?? 0 };
+    return offsetToPos(this.shown.text, offset);
   }
 
   private lines(): string[] {
@@ -197,10 +188,7 @@ export class HostEditor extends Editor {
   /** All changes are offsets of the text as it was: one step, as in a CodeMirror transaction. */
   private apply(changes: OffsetChange[], selection?: { anchor: number; head: number }): void {
     const before = this.snapshot();
-    let text = before.text;
-    for (const change of [...changes].sort((a, b) => b.from - a.from || b.to - a.to)) {
-      text = text.slice(0, change.from) + change.insert + text.slice(change.to);
-    }
+    const text = applyChanges(before.text, changes);
     const mapped = { anchor: mapOffset(before.anchor, changes), head: mapOffset(before.head, changes) };
     this.show({ text, ...(selection ?? mapped) });
     this.history.record(before, this.snapshot(), false);
@@ -253,17 +241,4 @@ export class HostEditor extends Editor {
   private select(anchor: number, head: number): void {
     this.textArea.setSelectionRange(Math.min(anchor, head), Math.max(anchor, head), head < anchor ? 'backward' : 'forward');
   }
-}
-
-function toLineFeeds(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
-}
-
-function mapOffset(offset: number, changes: readonly OffsetChange[]): number {
-  let moved = offset;
-  for (const change of changes) {
-    if (change.to <= offset) moved += change.insert.length - (change.to - change.from);
-    else if (change.from < offset) moved += change.from - offset + change.insert.length;
-  }
-  return Math.max(0, moved);
 }

@@ -17,8 +17,11 @@ const RULES: readonly InlineRule[] = [
   { pattern: /~~([^~]+)~~/g, draw: (parent, match) => renderInline(match[1] ?? '', parent.createEl('del')) },
   { pattern: /==([^=]+)==/g, draw: (parent, match) => renderInline(match[1] ?? '', parent.createEl('mark')) },
   {
-    pattern: /(?<=^|\s)#([\p{L}\d_/-]*[\p{L}_/-][\p{L}\d_/-]*)/gu,
-    draw: (parent, match) => parent.createEl('a', { cls: 'tag', text: match[0], href: match[0] }),
+    pattern: /(^|\s)(#[\p{L}\d_/-]*[\p{L}_/-][\p{L}\d_/-]*)/gu,
+    draw: (parent, match) => {
+      parent.appendText(match[1] ?? '');
+      parent.createEl('a', { cls: 'tag', text: match[2] ?? '', href: match[2] ?? '' });
+    },
   },
 ];
 

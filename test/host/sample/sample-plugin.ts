@@ -1,5 +1,5 @@
-import { FuzzySuggestModal, ItemView, MarkdownRenderer, MarkdownView, Menu, Modal, Notice, Plugin, PluginSettingTab, Setting, setIcon } from 'obsidian';
-import type { App, Editor, SettingDefinitionItem, TFile } from 'obsidian';
+import { FuzzySuggestModal, ItemView, MarkdownRenderer, MarkdownView, Menu, Modal, Notice, Plugin, PluginSettingTab, setIcon } from 'obsidian';
+import type { App, Editor, SettingDefinitionItem, TFile , Setting} from 'obsidian';
 
 const VIEW = 'sample-view';
 
@@ -42,7 +42,7 @@ export default class SamplePlugin extends Plugin {
       checkCallback: (checking) => {
         const file = this.app.workspace.getActiveFile();
         if (!file) return false;
-        if (!checking) new Notice(file.path);
+        if (!checking) new Notice(file.path, 100);
         return true;
       },
     });

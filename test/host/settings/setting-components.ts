@@ -2,7 +2,6 @@ import {
   AbstractTextComponent, ButtonComponent, ColorComponent, DisplayValueComponent, DropdownComponent, ExtraButtonComponent,
   SearchComponent, Setting, SettingGroup, SettingPage, SliderComponent, ToggleComponent,
 } from 'obsidian-test-mocks/obsidian';
-import type { BaseComponent } from 'obsidian-test-mocks/obsidian';
 import { setIcon } from '../chrome/icons.ts';
 import { Beside, patch } from '../patch.ts';
 
@@ -39,7 +38,7 @@ function patchSetting(): void {
     },
     setDisabled(this: Setting, disabled: boolean): Setting {
       this.settingEl.toggleClass('is-disabled', disabled);
-      for (const component of this.components) (component as BaseComponent).setDisabled(disabled);
+      for (const component of this.components) (component).setDisabled(disabled);
       return this;
     },
     clear(this: Setting): Setting {
@@ -109,7 +108,7 @@ function patchButtons(): void {
 function patchTextInputs(): void {
   patch(AbstractTextComponent as { prototype: AnyText }, {
     constructor3__(this: AnyText): void {
-      if (this.inputEl instanceof HTMLInputElement) this.inputEl.type ||= 'text';
+      if (this.inputEl instanceof HTMLInputElement && !this.inputEl.hasAttribute('type')) this.inputEl.type = 'text';
       this.inputEl.setAttribute('spellcheck', 'false');
       this.inputEl.addEventListener('input', () => this.onChanged());
     },

@@ -48,7 +48,9 @@ export function drawControl(tab: SettingTab, setting: Setting, control: SettingC
 
 async function persist(tab: SettingTab, setting: Setting, control: SettingControl, value: unknown): Promise<void> {
   if (await validate(setting, control, value)) {
-    await tab.setControlValue(control.key, value);
+    // A plugin's own tab may answer later.
+    const stored: unknown = tab.setControlValue(control.key, value);
+    if (stored instanceof Promise) await stored;
     tab.refreshDomState();
   }
 }

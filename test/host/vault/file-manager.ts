@@ -1,4 +1,4 @@
-import { TAbstractFile, TFile, TFolder } from 'obsidian-test-mocks/obsidian';
+import type { TAbstractFile, TFile, TFolder } from 'obsidian-test-mocks/obsidian';
 import type { HostApp } from '../app.ts';
 
 /** The app's file manager. `processFrontMatter` refuses: it rewrites a whole frontmatter, which this project never does. */

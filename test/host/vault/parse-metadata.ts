@@ -1,6 +1,6 @@
 import type { CachedMetadata } from 'obsidian';
-import { Events, MetadataCache, TFile, Vault } from 'obsidian-test-mocks/obsidian';
-import type { App } from 'obsidian-test-mocks/obsidian';
+import { Events, MetadataCache, TFile } from 'obsidian-test-mocks/obsidian';
+import type { App , Vault } from 'obsidian-test-mocks/obsidian';
 
 /**
  * Headings, sections, list items, links, tags and frontmatter of a Markdown text, with positions. The parser is the

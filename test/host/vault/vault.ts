@@ -1,5 +1,6 @@
 import type { DataWriteOptions } from 'obsidian';
-import { TAbstractFile, TFile, TFolder, Vault } from 'obsidian-test-mocks/obsidian';
+import type { TAbstractFile} from 'obsidian-test-mocks/obsidian';
+import { TFile, TFolder, Vault } from 'obsidian-test-mocks/obsidian';
 import type { DiskChange, MemoryAdapter } from './memory-adapter.ts';
 
 /**

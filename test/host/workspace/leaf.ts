@@ -72,7 +72,7 @@ export class HostLeaf extends Events {
       await this.open(creator ? (creator(this as never) as unknown as View) : new UnknownView(this.asMock(), viewState.type));
     }
     if (viewState.pinned !== undefined) this.setPinned(viewState.pinned);
-    await this.view.setState(viewState.state ?? {}, { history: false } as never);
+    await this.view.setState(viewState.state ?? {}, { history: false });
     if (eState !== undefined) this.view.setEphemeralState(eState);
     this.app__.workspace.refreshHeaders();
     if (viewState.active) this.app__.workspace.setActiveLeaf(this, { focus: true });

@@ -1,6 +1,6 @@
 import type { Constructor, MarkdownFileInfo, OpenViewState, PaneType, Side } from 'obsidian';
-import { Events, FileView, MarkdownView, TFile } from 'obsidian-test-mocks/obsidian';
-import type { View } from 'obsidian-test-mocks/obsidian';
+import { Events, FileView, MarkdownView } from 'obsidian-test-mocks/obsidian';
+import type { View , TFile } from 'obsidian-test-mocks/obsidian';
 import type { HostApp } from '../app.ts';
 import { HostLeaf } from './leaf.ts';
 import { HostSplit } from './split.ts';

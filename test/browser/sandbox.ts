@@ -1,0 +1,72 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import esbuild from 'esbuild';
+import { bundleHost, readBuiltPlugin } from './bundle-host.ts';
+import { hostRoutes, serve } from './serve.ts';
+import type { Served } from './serve.ts';
+
+export interface SandboxOptions {
+  /** The project's folder. */
+  root: string;
+  /** A folder of notes; they are read once and held in memory. */
+  vault: string;
+  port: number;
+}
+
+const FIRST_NOTE = 'Start here.md';
+
+/** Serves the built plugin on the stand-in for Obsidian, with a vault in memory, on loopback. Nothing is written. */
+export async function startSandbox({ root, vault, port }: SandboxOptions): Promise<Served> {
+  const [bundle, plugin, files, shell] = await Promise.all([bundleHost(root), readBuiltPlugin(root), readVault(vault), bundleShell(root)]);
+  const open = FIRST_NOTE in files ? FIRST_NOTE : Object.keys(files).find((path) => path.endsWith('.md'));
+  const routes = hostRoutes('/app/', bundle, plugin, { files, autosave: 2000, ...(open !== undefined && { open }) });
+  routes.set('/', { type: 'text/html', body: SHELL });
+  routes.set('/shell.js', { type: 'text/javascript', body: shell });
+  routes.set('/shell.css', { type: 'text/css', body: await readFile(join(root, 'test/browser/sandbox-shell.css'), 'utf8') });
+  return serve(routes, port);
+}
+
+/** Every file below `folder` that doesn't begin with a dot, by its path with forward slashes. */
+export async function readVault(folder: string): Promise<Record<string, { base64: string }>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files: Record<string, { base64: string }> = {};
+  for (const path of paths.sort()) {
+    const name = relative(folder, path).split(sep).join('/');
+    if (name.split('/').some((part) => part.startsWith('.'))) continue;
+    files[name] = { base64: (await readFile(path)).toString('base64') };
+  }
+  return files;
+}
+
+async function bundleShell(root: string): Promise<string> {
+  const result = await esbuild.build({
+    entryPoints: [join(root, 'test/browser/sandbox-shell.ts')], bundle: true, write: false, format: 'iife', target: 'es2022', logLevel: 'error',
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+const SHELL = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Account Notes sandbox</title>
+<link rel="stylesheet" href="shell.css">
+</head>
+<body>
+<header>
+<strong>Account Notes</strong>
+<span class="note">A stand-in for Obsidian. The vault is held in memory; reload to start over.</span>
+<nav aria-label="Sandbox">
+<button type="button" data-action="theme">Dark theme</button>
+<button type="button" data-action="phone" aria-pressed="false">Phone width</button>
+<button type="button" data-action="mode">Switch reading and editing</button>
+<button type="button" data-action="reset">Start over</button>
+</nav>
+</header>
+<main><iframe src="app/" title="Stand-in for Obsidian"></iframe></main>
+<script src="shell.js"></script>
+</body>
+</html>
+`;
