@@ -58,6 +58,15 @@ describeInBrowser('writing notes', (open) => {
     expect(await host.diskText(ACCOUNT)).toBe(ACCOUNT_TEXT);
   });
 
+  it('refuses a closed note that another program wrote while its review was open', async () => {
+    const host = await open({ files: VAULT, open: PLAIN });
+    await reviewFromPanel(host);
+    await host.writeOnDisk(ACCOUNT, `${ACCOUNT_TEXT}From elsewhere.`);
+    await apply(host);
+    expect(await host.modal.getByRole('alert').innerText()).toContain('it changed in the meantime');
+    expect(await host.diskText(ACCOUNT)).toBe(`${ACCOUNT_TEXT}From elsewhere.`);
+  });
+
   it('refuses a note that is opened and typed into while its review is open', async () => {
     const host = await open({ files: VAULT, open: PLAIN });
     await reviewFromPanel(host);
