@@ -1,4 +1,4 @@
-import type { ScanReport } from './scan.ts';
+import type { ScanReport } from './scan-report.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 /** Prints a scan for a person: accounts, transcripts that nobody has, and what is odd. */

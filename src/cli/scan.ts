@@ -7,17 +7,9 @@ import { FolderNoteStore } from './folder-note-store.ts';
 import { loadOptions } from './load-options.ts';
 import { noteJson, refusedNote, type NoteResult } from './note-result.ts';
 import { printScan } from './print-scan.ts';
+import type { ScanReport } from './scan-report.ts';
 import { resolveTargets, type Target } from './targets.ts';
 import type { Terminal } from './terminal.ts';
-
-/** What a scan found, as `--json` has it but for the notes. Paths are relative to the folder given. */
-export interface ScanReport {
-  readonly notes: readonly NoteResult[];
-  readonly accounts: readonly { readonly path: string; readonly name: string; readonly transcripts: number }[];
-  readonly transcripts: readonly { readonly path: string; readonly account: string | null; readonly date: string | null }[];
-  /** Transcripts that name no account. */
-  readonly unassigned: readonly { readonly path: string; readonly candidates: readonly never[] }[];
-}
 
 /**
  * Tells what a vault holds; writes nothing.
