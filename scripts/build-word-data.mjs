@@ -24,7 +24,8 @@ for (const line of read('index.sense')) {
   if (!offset) continue;
   const [lemma, rest] = key.split('%');
   if (!/^[a-z]{2,}$/.test(lemma)) continue;
-  const entry = { synset: POS[rest[0]] + offset, rank: Number(rank), count: Number(count) };
+  const category = Number(rest.split(':')[1]);
+  const entry = { synset: POS[rest[0]] + offset, rank: Number(rank), count: Number(count), category };
   senses.set(lemma, [...(senses.get(lemma) ?? []), entry]);
   total.set(lemma, (total.get(lemma) ?? 0) + entry.count);
 }
@@ -111,6 +112,11 @@ for (const lemma of lemmas) {
 const families = lemmas.flatMap((_, i) => (root(i) === i ? [] : [pair(i) + pair(root(i))]));
 const groups = [...new Set([...members.values()].filter((s) => s.size > 1).map((s) => [...s].sort((a, b) => a - b).map(pair).join('')))].sort();
 
+/** The lexicographer file (0 to 44, lexnames(5WN)) of a lemma's most used sense: its part of speech and field. */
+const categories = lemmas
+  .map((lemma) => ALPHABET[[...senses.get(lemma)].sort((a, b) => b.count - a.count || a.category - b.category)[0].category])
+  .join('');
+
 const quoted = (s) => `'${s.replaceAll("'", "\\'")}'`;
 const file = `// Made by scripts/build-word-data.mjs from WordNet 3.1; see WORDNET-LICENSE.txt beside this file. Not to be edited.
 
@@ -122,6 +128,8 @@ export const FAMILIES = ${quoted(families.join(''))};
 export const SYNONYMS = ${quoted(groups.join(' '))};
 /** Antonyms: pairs of lemmas. */
 export const ANTONYMS = ${quoted([...antonyms].sort().join(''))};
+/** One character a lemma: the lexicographer file of its most used sense. */
+export const CATEGORIES = ${quoted(categories)};
 /** The digits of an index, two to an index. */
 export const ALPHABET = ${quoted(ALPHABET.join(''))};
 `;

@@ -1,4 +1,4 @@
-import { ALPHABET, ANTONYMS, FAMILIES, LEMMAS, SYNONYMS } from './word-data.ts';
+import { ALPHABET, ANTONYMS, CATEGORIES, FAMILIES, LEMMAS, SYNONYMS } from './word-data.ts';
 
 interface Lexicon {
   readonly indexOf: ReadonlyMap<string, number>;
@@ -74,4 +74,15 @@ export function areAntonyms(a: string, b: string): boolean {
   const ofA = indexOf.get(a);
   const ofB = indexOf.get(b);
   return ofA !== undefined && ofB !== undefined && antonyms.has(pairKey(ofA, ofB));
+}
+
+/** What a lemma mostly is: a part of speech. Null where the lemma is not known. */
+export function partOfSpeech(lemma: string): 'noun' | 'verb' | 'adjective' | 'adverb' | null {
+  const at = lexicon().indexOf.get(lemma);
+  if (at === undefined) return null;
+  // lexnames(5WN): 0, 1 and 44 are adjectives, 2 adverbs, 3 to 28 nouns, 29 to 43 verbs.
+  const category = ALPHABET.indexOf(CATEGORIES[at] ?? '');
+  if (category === 2) return 'adverb';
+  if (category <= 1 || category === 44) return 'adjective';
+  return category <= 28 ? 'noun' : 'verb';
 }

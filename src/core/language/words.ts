@@ -71,12 +71,12 @@ const MODALS: ReadonlyMap<string, Stage> = table({
 /** Verbs, nouns and adjectives that say how far along a thing is. By lemma or derivation. */
 const STAGES: ReadonlyMap<string, Stage> = table({
   plan: 'plan schedule intend intention expect expectation anticipate foresee foreseen due aim target forecast project',
-  propose: 'propose proposal suggest suggestion recommend recommendation consider consideration favor discuss discussion evaluate explore weigh ponder contemplate pending propose tentative tentatively provisional preliminary draft negotiate',
+  propose: 'propose proposal suggest suggestion recommend recommendation favor evaluate explore weigh ponder contemplate pending propose tentative tentatively provisional preliminary negotiate',
   want: 'want wish hope prefer desire seek interested interest like',
   request: 'ask request demand urge call_for appeal apply application',
   promise: 'promise pledge commit commitment undertake vow',
   attempt: 'try attempt endeavor',
-  doubt: 'claim allege allegation rumor suspect assume assumption believe doubt speculate guess think suppose imagine supposedly reportedly allegedly apparently hypothetically',
+  doubt: 'allege allegation rumor suspect assume assumption believe doubt speculate guess think suppose imagine supposedly reportedly allegedly apparently hypothetically',
 });
 
 const QUANTIFIERS: ReadonlyMap<string, string> = table({

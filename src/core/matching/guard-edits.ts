@@ -1,4 +1,5 @@
-import { LIGHT, REPORTING } from '../language/words.ts';
+import { partOfSpeech } from '../language/lexicon.ts';
+import { DENYING, LIGHT, REPORTING } from '../language/words.ts';
 import type { Comparison, Side } from './comparison.ts';
 
 import type { Difference } from './difference.ts';
@@ -10,7 +11,11 @@ import { isHard } from './token.ts';
 /** Unchanged words on both sides of an edit that make it a deliberate one. */
 const VERBATIM = 3;
 /** Texts with no more edits than this are variants of one text, and every edit of theirs is deliberate. */
-const FEW_EDITS = 3;
+const FEW_EDITS = 2;
+/** In a short text a third edit is still one too many to be chance. */
+const SHORT_TEXT = 12;
+/** An edit of more words on either side is a rewording, judged by what it leaves unsaid. */
+const SMALL = 2;
 
 /**
  * What someone changed in a text that otherwise stands word for word. A reworded sentence may change its little
@@ -18,12 +23,12 @@ const FEW_EDITS = 3;
  */
 export function guardEdits(comparison: Comparison): Difference[] {
   const { hunks, kept } = editScript(comparison.left.entry.tokens, comparison.right.entry.tokens);
-  const few = hunks.length <= FEW_EDITS;
+  const short = Math.min(comparison.left.content.length, comparison.right.content.length) <= SHORT_TEXT;
+  const few = hunks.length <= FEW_EDITS || (short && hunks.length <= FEW_EDITS + 1);
   const found: Difference[] = [];
   for (const hunk of hunks) {
-    if (!few && !(hunk.before >= VERBATIM && hunk.after >= VERBATIM)) continue;
-    const found1 = judgeHunk(comparison, hunk);
-    if (found1) found.push(...found1);
+    const differences = few ? judgeHunk(comparison, hunk) : hunk.before >= VERBATIM && hunk.after >= VERBATIM ? judgeSmallEdit(comparison, hunk) : null;
+    if (differences) found.push(...differences);
   }
   if (few) {
     for (const [a, b] of kept) {
@@ -33,6 +38,19 @@ export function guardEdits(comparison: Comparison): Difference[] {
     }
   }
   return found;
+}
+
+/** In a text that is reworded elsewhere too, only an exchanged word in untouched surroundings tells. */
+function judgeSmallEdit(comparison: Comparison, hunk: EditHunk): Difference[] | null {
+  const left = hunk.left.filter((token) => isLeft(comparison, 'left', token));
+  const right = hunk.right.filter((token) => isLeft(comparison, 'right', token));
+  if (left.length > SMALL || right.length > SMALL) return null;
+  if (left.length > 0 && right.length > 0) {
+    const verbs = [...left, ...right].every((token) => token.kind === 'word' && token.stage === null && !DENYING.has(token.lemma) && (token.form === 'past' || token.form === 's' || partOfSpeech(token.lemma) === 'verb'));
+    return verbs ? null : [{ guard: 'edit', effect: 'block', words: [spell(hunk.left), spell(hunk.right)] }];
+  }
+  if (left.length + right.length > 0) return null;
+  return judgeHunk(comparison, hunk);
 }
 
 function judgeHunk(comparison: Comparison, hunk: EditHunk): Difference[] | null {
