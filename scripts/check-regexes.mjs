@@ -1,12 +1,12 @@
 /**
- * Holds every regular expression of src/ against recheck: none may take more than linear time on a note, however long
- * its lines. The lint rules of eslint-plugin-regexp see less, and sooner.
+ * Holds every regular expression of src/, or of the folder named, against recheck: none may take more than linear time
+ * on a note, however long its lines. The lint rules of eslint-plugin-regexp see less, and sooner.
  *
  * Literals are read from the syntax tree. An expression that a module of core/ puts together while it loads is taken
  * from a run of the module; one that is put together later can't be known, and is a complaint.
  */
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import vm from 'node:vm';
 import esbuild from 'esbuild';
 import ts from 'typescript';
@@ -19,6 +19,9 @@ const { check } = await import('recheck');
 
 /** @param {ts.Node} node */
 const isInFunction = (node) => ts.findAncestor(node, (at) => ts.isFunctionLike(at)) !== undefined;
+
+/** Whether a module can be run by itself. */
+const isCore = (/** @type {string} */ path) => path.split(sep).includes('core');
 
 /**
  * @param {string} path
@@ -38,7 +41,7 @@ async function readFileOfSource(path) {
       const end = node.text.lastIndexOf('/');
       found.push({ place: place(), source: node.text.slice(1, end), flags: node.text.slice(end + 1) });
     } else if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp') {
-      if (isInFunction(node) || !path.startsWith(join('src', 'core'))) unknown.push(place());
+      if (isInFunction(node) || !isCore(path)) unknown.push(place());
       else loaded = true;
     }
     ts.forEachChild(node, visit);
@@ -67,7 +70,8 @@ async function builtOnLoad(path) {
   return built;
 }
 
-const paths = (await readdir('src', { recursive: true })).filter((name) => name.endsWith('.ts')).sort().map((name) => join('src', name));
+const folder = process.argv[2] ?? 'src';
+const paths = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts')).sort().map((name) => join(folder, name));
 const files = await Promise.all(paths.map(async (path) => ({ path, ...(await readFileOfSource(path)) })));
 const built = await Promise.all(files.filter(({ loaded }) => loaded).map(({ path }) => builtOnLoad(path)));
 /** @type {Map<string, Found>} */
