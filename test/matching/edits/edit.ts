@@ -42,13 +42,13 @@ export function inCaseOf(model: string, word: string): string {
 }
 
 /** An edit that puts one word (or phrase) in place of another, by a table. */
-export function byWords(pairs: WordPairs, isLeftAlone: (before: string, after: string) => boolean = () => false): Edit {
+export function byWords(pairs: WordPairs, isLeftAlone: (before: string, after: string, word: string) => boolean = () => false): Edit {
   const table = new Map(pairs);
   const words = [...table.keys()].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&'));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}'’-])(?:${words.join('|')})(?![\\p{L}\\p{N}'’-])`, 'giu');
   return (text, { random }) =>
     replaceOne(text, random, pattern, (match) => {
-      if (isLeftAlone(text.slice(0, match.index), text.slice(match.index + match[0].length))) return null;
+      if (isLeftAlone(text.slice(0, match.index), text.slice(match.index + match[0].length), match[0])) return null;
       const other = table.get(match[0].toLowerCase());
       return other === undefined ? null : inCaseOf(match[0], other);
     });

@@ -10,7 +10,7 @@ const PAST: Readonly<Record<string, string>> = {
   provided: 'provide', received: 'receive', replaced: 'replace', sent: 'send', signed: 'sign', sold: 'sell', started: 'start', tested: 'test', won: 'win',
 };
 /** A past form that follows these is a participle. */
-const PARTICIPLE = /(?:\b(?:is|are|was|were|be|been|being|has|have|had|having|by|as|the|a|an|and|or|of|not|never|which|to|its|their|his|her|already|were|get|gets|got|when|if|once|until)|[,;:(]|-) ?$/i;
+const PARTICIPLE = /(?:\b(?:is|are|was|were|be|been|being|has|have|had|having|by|as|the|a|an|and|or|of|not|never|which|to|its|their|his|her|already|were|get|gets|got|when|if|once|until|neither|almost|nearly|no \p{L}+|plot|settlement)|[,;:(]|-) ?$/iu;
 
 const negate: Edit = (text, { random }) =>
   replaceOne(text, random, /\b(?:is|are|was|were|will|can|has|have|must|should|would|could)\b(?! (?:not|no|never|neither|nothing|nobody|none|only|yet|no longer|unable|hardly|barely)\b)(?!n['’]t)(?= \p{Ll})/gu, (match) => {
@@ -20,7 +20,7 @@ const negate: Edit = (text, { random }) =>
   });
 
 const negatePast: Edit = (text, { random }) =>
-  replaceOne(text, random, new RegExp(`(?<=\\p{L} )(?:${Object.keys(PAST).join('|')})(?= \\p{L}| \\d)`, 'gu'), (match) =>
+  replaceOne(text, random, new RegExp(`(?<=\\p{L} )(?:${Object.keys(PAST).join('|')})(?! (?:by|at|in|from|with|for)\\b)(?= \\p{L}| \\d)`, 'gu'), (match) =>
     PARTICIPLE.test(text.slice(0, match.index)) || ASKS.test(text.slice(0, match.index)) ? null : `did not ${PAST[match[0]] ?? ''}`);
 
 const unnegate: Edit = (text, { random }) =>
@@ -33,14 +33,14 @@ const never = byWords([['never', 'always'], ['no longer', 'still'], ['without', 
 
 const modality = byWords(
   [['will', 'may'], ['must', 'may'], ['may', 'will'], ['should', 'will'], ['can', 'must'], ['plans to', 'refuses to'], ['wants to', 'refuses to'], ['expects to', 'failed to'], ['agreed to', 'considers to'], ['needs to', 'declined to'], ['intends to', 'declined to'], ['is considering', 'decided against'], ['are considering', 'decided against'], ['is planned', 'is finished'], ['has to', 'may'], ['have to', 'may']],
-  (before, after) => ASKS.test(before) || /^ (?:\d|be able)/.test(after),
+  (before, after, word) => word === 'May' || ASKS.test(before) || /^ (?:\d|be able|not\b)/.test(after),
 );
 
 const antonym = byWords(
   bothWays([
     ['accepted', 'rejected'], ['approved', 'blocked'], ['granted', 'refused'], ['confirmed', 'denied'], ['supports', 'opposes'], ['bought', 'sold'],
     ['rose', 'fell'], ['raised', 'lowered'], ['increased', 'decreased'], ['increase', 'decrease'], ['gained', 'lost'], ['added', 'removed'],
-    ['started', 'stopped'], ['passed', 'failed'], ['extended', 'shortened'], ['opened', 'closed'], ['joined', 'left'], ['hired', 'dismissed'],
+    ['started', 'stopped'], ['passed', 'failed'], ['extended', 'shortened'], ['opened', 'closed'], ['hired', 'dismissed'],
     ['higher', 'lower'], ['faster', 'slower'], ['cheaper', 'dearer'], ['larger', 'smaller'], ['internal', 'external'], ['internally', 'externally'],
     ['available', 'unavailable'], ['enabled', 'disabled'], ['allowed', 'forbidden'], ['likely', 'unlikely'], ['maximum', 'minimum'],
     ['upgrade', 'downgrade'], ['includes', 'excludes'], ['strong', 'weak'], ['before', 'after'], ['above', 'below'], ['inside', 'outside'], ['possible', 'impossible'],
@@ -64,20 +64,20 @@ const noun = byWords([
 ]);
 
 const quantifier = byWords([['every', 'nearly every'], ['both', 'neither'], ['most', 'few'], ['some', 'all'], ['many', 'few'], ['several', 'all'], ['few', 'many'], ['half', 'a tenth'], ['all', 'some']], (before, after) =>
-  ASKS.test(before) || /\b(?:at|after|above|for|in|of|the|how|as|a|and) $/i.test(before) || /^ (?:\d|two|three|four|ten|eight|of (?:its|his|her)|recent|likely|important|other|way|important|an|right|time|weeks?|days?|months?|years?|and|or|far|too)\b/.test(after) || !/^ \p{Ll}/u.test(after));
+  ASKS.test(before) || /\b(?:at|after|above|for|in|of|the|how|as|a|and|nearly|almost|first|second|last) $/i.test(before) || /^ (?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|third|tenth|hundredth|of (?:its|his|her)|recent|likely|important|other|way|important|an|right|time|weeks?|days?|months?|years?|and|or|far|too)\b/.test(after) || !/^ \p{Ll}/u.test(after));
 
 const bound = byWords(
   [['at least', 'at most'], ['at most', 'at least'], ['more than', 'less than'], ['less than', 'more than'], ['fewer than', 'more than'], ['up to', 'at least'], ['within', 'after'], ['until', 'from'], ['by', 'after'], ['since', 'until'], ['no later than', 'no earlier than'], ['over', 'under'], ['under', 'over']],
-  (before, after) => !/^ (?:[€£$]?\d|EUR|USD|two|three|four|five|six|ten|twelve|January|February|March|April|May \d|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)/.test(after) || /\b(?:rose|fell|increased|decreased|cut|grew|moved|reduced|raised|shrank|widened|higher|lower|late|up|down|dropped|below|above|earlier|later|change|vary|revised|percent|extended|delayed|price falls|not|multiplied|divided|improved|led|followed|carried|went|hours?|weeks?|days?|months?|minutes?|seconds?|handed) (?:by|over|under) ?$|\b(?:rose|fell|shrank|cut|grew|dropped|increased|decreased|raised|reduced|gained|falls|widened|improved|extended) $|\b(?:late|cheaper|higher|lower|down|up|faster|slower|earlier|later|moved|fell|risen|fallen|done|written|built|led|dropped|slipped|reduced|increased|signed|used|back|off) $/i.test(before),
+  (before, after) => !/^ (?:[€£$]?\d|EUR|USD|two|three|four|five|six|ten|twelve|January|February|March|April|May \d|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)/.test(after) || /\b(?:rose|fell|increased|decreased|cut|grew|moved|reduced|raised|shrank|widened|higher|lower|late|up|down|dropped|turned|below|above|earlier|later|change|vary|revised|percent|extended|delayed|price falls|not|multiplied|divided|improved|led|followed|carried|went|hours?|weeks?|days?|months?|minutes?|seconds?|handed) (?:by|over|under) ?$|\b(?:rose|fell|shrank|cut|grew|dropped|increased|decreased|raised|reduced|gained|falls|widened|improved|extended) $|\b(?:late|cheaper|higher|lower|down|up|faster|slower|earlier|later|moved|fell|risen|fallen|done|written|built|led|dropped|slipped|reduced|increased|signed|used|back|off) $/i.test(before),
 );
 
 const isRange = (start: string): boolean => /^(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)/.test(start);
 /** A range means the same backwards; a change doesn't. */
-const CHANGES = /\b(?:moved?|corrected|rose|fell|changed?|switched|reduced|increased|raised|lowered|extended|went|migrated|slips?|slipped|postponed|shifted|grew|shrunk|shrank|upgraded|cooled)\b[^.;]*$/i;
+const CHANGES = /\b(?:moved?|moves|corrected|rose|fell|changed|switched|reduced|increased|raised|lowered|extended|went|migrated|slips?|slipped|postponed|shifted|grew|shrunk|shrank|upgraded|cooled)\b[^.;,]{0,70}$/i;
 
 const fromTo: Edit = (text, { random }) =>
   replaceOne(text, random, /\bfrom ((?:the )?[\p{L}\d:.,-]+(?: \d{1,2})?) to ((?:the )?[\p{L}\d:.-]+\b(?: \d{1,2}\b)?)/gu, (match) =>
-    match[1] === match[2] || /,$/.test(match[1] ?? '') || (isRange(match[1] ?? '') && !CHANGES.test(text.slice(0, match.index))) ? null : `from ${match[2] ?? ''} to ${match[1] ?? ''}`);
+    match[1] === match[2] || /,$/.test(match[1] ?? '') || match[2] === 'no' || (isRange(match[1] ?? '') && !CHANGES.test(text.slice(0, match.index))) ? null : `from ${match[2] ?? ''} to ${match[1] ?? ''}`);
 
 const CONDITIONS = ['provided that the board agrees', 'unless the budget is cut', 'if the price falls by ten percent', 'except on public holidays', 'but only for new customers'] as const;
 
@@ -87,7 +87,7 @@ const conditionAdded: Edit = (text, { random }) => (isSentence(text) && /\b(?:is
 
 const conditionRemoved: Edit = (text) => {
   if (/\b(?:asks?|asked|whether|see|check|know|wonders?|even|as|only|unclear|inquired|determine)\s+if\b/i.test(text)) return null;
-  const shortened = text.replace(/,? (?:only )?(?:if|unless|provided(?: that)?|subject to|on condition that|as long as|once) [^,;.]+(?<!\b(?:Dr|St|Prof))(?=[.;]|$)/, '');
+  const shortened = text.replace(/,? (?:only )?(?:if|unless|(?<!\bthe )provided(?: that)?|subject to|on condition that|as long as|once) [^,;.]+(?<!\b(?:Dr|St|Prof))(?=[.;]|$)/, '');
   return shortened === text || shortened.split(' ').length < 5 ? null : shortened;
 };
 

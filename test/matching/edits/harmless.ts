@@ -92,7 +92,7 @@ const isPlainStatement = (text: string): boolean =>
 
 const lowerStart = (text: string): string => (/^(?:The|A|An|It|Its|This)\b/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 const FRAMES = ['It was noted that', 'It was reported that', 'The notes state that', 'It was mentioned that', 'According to the notes,'] as const;
-const hedgeFrame: Edit = (text, { random: choices }) => (isPlainStatement(text) ? `${choices.pick(FRAMES)} ${lowerStart(text)}` : null);
+const hedgeFrame: Edit = (text, { random: choices, names }) => (isPlainStatement(text) && (/^(?:The|A|An|It|Its|This)\b/.test(text) || names.some((name) => text.startsWith(name))) ? `${choices.pick(FRAMES)} ${lowerStart(text)}` : null);
 
 const reportingVerb = byWords(bothWays([['stated that', 'said that'], ['noted that', 'stated that'], ['reported that', 'said that']]));
 
