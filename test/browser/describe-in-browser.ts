@@ -11,9 +11,9 @@ export type OpenHost = (options?: OpenHostOptions) => Promise<HostPage>;
 
 /**
  * A group of tests that run in Chrome or Chromium. Where there is none they are left out, which is said plainly;
- * with REQUIRE_BROWSER=1 (continuous integration) its absence is a failure.
+ * with REQUIRE_BROWSER=1 (continuous integration) its absence is a failure. `browser` is for pages other than the host.
  */
-export function describeInBrowser(name: string, body: (open: OpenHost) => void): void {
+export function describeInBrowser(name: string, body: (open: OpenHost, browser: () => Browser) => void): void {
   const path = findBrowser();
   if (path === null) return leaveOut(name);
   describe(name, () => {
@@ -31,21 +31,21 @@ export function describeInBrowser(name: string, body: (open: OpenHost) => void):
       }
       expect(errors).toEqual([]);
     });
-    body(async (options) => {
+    const open: OpenHost = async (options) => {
       const page = await openHost(browser, options);
       pages.push(page);
       return page;
-    });
+    };
+    body(open, () => browser);
   });
 }
 
 function leaveOut(name: string): void {
   const reason = 'no Chrome or Chromium was found; name one with CHROME=/path/to/chrome';
+  const required = process.env['REQUIRE_BROWSER'] === '1';
   describe(name, () => {
-    it.runIf(process.env['REQUIRE_BROWSER'] === '1')('needs a browser', () => {
-      throw new Error(`REQUIRE_BROWSER=1, and ${reason}.`);
-    });
-    it.runIf(process.env['REQUIRE_BROWSER'] !== '1')(`LEFT OUT: ${reason}`, () => {
+    it(required ? 'needs a browser' : `LEFT OUT: ${reason}`, () => {
+      if (required) throw new Error(`REQUIRE_BROWSER=1, and ${reason}.`);
       process.stderr.write(`${name}: left out, ${reason}.\n`);
     });
   });
