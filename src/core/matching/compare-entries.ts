@@ -21,8 +21,11 @@ export interface Verdict {
 
 /** What may be left over of the dropped entry's soft words, as a share of its weight. */
 const CERTAIN_COVERAGE = 0.8;
-const LIKELY_COVERAGE = 0.55;
+const LIKELY_COVERAGE = Number(globalThis.process?.env?.LC ?? 0.55);
 const RESTATES_COVERAGE = 0.5;
+/** A restatement holds most of the poorer entry and a good part of the fuller one. */
+const RESTATES_HIGH = Number(globalThis.process?.env?.RH ?? 0.62);
+const RESTATES_LOW = Number(globalThis.process?.env?.RL ?? 0.4);
 
 /**
  * Judges two prepared entries of one section.
@@ -58,7 +61,7 @@ export function compareEntries(a: PreparedEntry, b: PreparedEntry, vocabulary: V
     return verdict(told, certain ? 'certain' : 'likely', score, explain(told, comparison, differences), signals);
   }
   const shared = comparison.alignment.pairs.length;
-  if (shared >= 3 && low >= RESTATES_COVERAGE) {
+  if (shared >= 3 && high >= RESTATES_HIGH && low >= RESTATES_LOW) {
     return verdict('restates', 'likely', 0.5 + 0.2 * low, explain('restates', comparison, differences), signals);
   }
   return verdict(high >= RESTATES_COVERAGE ? 'overlaps' : 'distinct', null, 0.5 * similarity, explain('overlaps', comparison, differences), signals);

@@ -1,5 +1,7 @@
 import type { Alignment } from './align-words.ts';
 import { alignTokens } from './align-words.ts';
+import type { EditScript } from './edit-hunks.ts';
+import { editScript } from './edit-hunks.ts';
 import type { Leftovers } from './leftovers.ts';
 import { leftoversOf } from './leftovers.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
@@ -36,6 +38,9 @@ export interface Comparison {
   readonly left: ComparedSide;
   readonly right: ComparedSide;
   readonly alignment: Alignment;
+  readonly edits: EditScript;
+  /** Whether the two are variants of one text: so few edits apart that every one of them is deliberate. */
+  readonly variants: boolean;
   readonly vocabulary: Vocabulary;
 }
 
@@ -52,10 +57,14 @@ export function compareSides(a: PreparedEntry, b: PreparedEntry, vocabulary: Voc
   const left = a.tokens.filter((token) => token.wordClass === 'content');
   const right = b.tokens.filter((token) => token.wordClass === 'content');
   const alignment = alignTokens(left, right, weight);
+  const edits = editScript(a.tokens, b.tokens);
+  const short = Math.min(left.length, right.length) <= SHORT_TEXT;
   return {
     left: compared(a, left, right, (i) => alignment.ofLeft.has(i)),
     right: compared(b, right, left, (i) => alignment.ofRight.has(i)),
     alignment,
+    edits,
+    variants: edits.hunks.length <= FEW_EDITS || (short && edits.hunks.length <= FEW_EDITS + 1),
     vocabulary,
   };
 
@@ -66,6 +75,11 @@ export function compareSides(a: PreparedEntry, b: PreparedEntry, vocabulary: Voc
     return { entry, content: mine, operators: operatorsOf(entry.tokens), leftovers, weight: total, coverage: total === 0 ? 0 : 1 - lost / total };
   }
 }
+
+/** Texts with no more edits than this are variants of one text. */
+const FEW_EDITS = 2;
+/** In a short text a third edit is still one too many to be chance. */
+const SHORT_TEXT = 12;
 
 const REACH = 3;
 

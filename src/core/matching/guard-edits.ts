@@ -4,16 +4,11 @@ import type { Comparison, Side } from './comparison.ts';
 
 import type { Difference } from './difference.ts';
 import type { EditHunk } from './edit-hunks.ts';
-import { editScript } from './edit-hunks.ts';
 import type { Token } from './token.ts';
 import { isHard } from './token.ts';
 
 /** Unchanged words on both sides of an edit that make it a deliberate one. */
 const VERBATIM = 3;
-/** Texts with no more edits than this are variants of one text, and every edit of theirs is deliberate. */
-const FEW_EDITS = 2;
-/** In a short text a third edit is still one too many to be chance. */
-const SHORT_TEXT = 12;
 /** An edit of more words on either side is a rewording, judged by what it leaves unsaid. */
 const SMALL = 2;
 
@@ -22,15 +17,13 @@ const SMALL = 2;
  * words freely; where the words around stay, a changed preposition, tense or modifier is the point.
  */
 export function guardEdits(comparison: Comparison): Difference[] {
-  const { hunks, kept } = editScript(comparison.left.entry.tokens, comparison.right.entry.tokens);
-  const short = Math.min(comparison.left.content.length, comparison.right.content.length) <= SHORT_TEXT;
-  const few = hunks.length <= FEW_EDITS || (short && hunks.length <= FEW_EDITS + 1);
+  const { edits: { hunks, kept }, variants } = comparison;
   const found: Difference[] = [];
   for (const hunk of hunks) {
-    const differences = few ? judgeHunk(comparison, hunk) : hunk.before >= VERBATIM && hunk.after >= VERBATIM ? judgeSmallEdit(comparison, hunk) : null;
+    const differences = variants ? judgeHunk(comparison, hunk) : hunk.before >= VERBATIM && hunk.after >= VERBATIM ? judgeSmallEdit(comparison, hunk) : null;
     if (differences) found.push(...differences);
   }
-  if (few) {
+  if (variants) {
     for (const [a, b] of kept) {
       if (a.form !== b.form && (a.form === 'past' || b.form === 'past') && a.form !== 'ing' && b.form !== 'ing' && a.wordClass === 'content') {
         found.push({ guard: 'tense', effect: 'block', words: [a.raw, b.raw] });

@@ -33,7 +33,7 @@ export function guardNegation(comparison: Comparison): Difference[] {
       const words = [operator.token.raw, ...(nearest === undefined ? [] : [comparison[side].content[nearest]?.raw ?? ''])];
       if (denial) return [{ guard: 'negation', effect: 'block', words: [...words, denial.raw] }];
       const uneven = negations(comparison, 'left') !== negations(comparison, 'right');
-      if (uneven && nearest !== undefined && counterpart(comparison, side, nearest) !== null) return [{ guard: 'negation', effect: 'veto', words }];
+      if (comparison.variants && uneven && nearest !== undefined && counterpart(comparison, side, nearest) !== null) return [{ guard: 'negation', effect: 'veto', words }];
       if (alignedTargets(comparison, side, operator).length > 0) return [{ guard: 'negation', effect: 'block', words }];
       return [{ guard: 'negation', effect: 'loss', side, words }];
     }),
@@ -69,10 +69,10 @@ export function guardStage(comparison: Comparison): Difference[] {
       const words = [operator.token.raw];
       if (group === 'future') {
         const done = aligned.map((i) => comparison[otherSide(side)].content[i]).find((token) => token !== undefined && isDone(token, comparison[otherSide(side)].entry.tokens));
-        return done ? [{ guard: 'planned or done', effect: 'veto', words: [...words, done.raw] }] : [];
+        return done ? [{ guard: 'planned or done', effect: comparison.variants ? 'veto' : 'block', words: [...words, done.raw] }] : [];
       }
       if (aligned.length === 0) return [{ guard: 'stage', effect: 'loss', side, words }];
-      return [{ guard: group === 'possible' ? 'possible or certain' : 'stage', effect: group === 'possible' && stage === 'possible' ? 'veto' : 'block', words }];
+      return [{ guard: group === 'possible' ? 'possible or certain' : 'stage', effect: comparison.variants && stage === 'possible' ? 'veto' : 'block', words }];
     }),
   );
 }

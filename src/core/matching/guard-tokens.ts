@@ -56,7 +56,7 @@ export function guardContrast(comparison: Comparison): Difference[] {
   const words = (side: Side): Token[] => [...comparison[side].leftovers.soft, ...comparison[side].leftovers.light].filter((token) => token.kind === 'word');
   for (const a of words('left')) {
     for (const b of words('right')) {
-      if (areAntonyms(a.lemma, b.lemma) || areContrasted(a.lemma, b.lemma)) return [{ guard: 'contrast', effect: 'veto', words: [a.raw, b.raw] }];
+      if (areAntonyms(a.lemma, b.lemma) || areContrasted(a.lemma, b.lemma)) return [{ guard: 'contrast', effect: comparison.variants ? 'veto' : 'block', words: [a.raw, b.raw] }];
     }
   }
   return [];
@@ -261,7 +261,7 @@ export function guardChange(comparison: Comparison): Difference[] {
   for (const pair of comparison.alignment.pairs) {
     const [a, b] = [comparison.left.content[pair.left], comparison.right.content[pair.right]];
     if (!a || !b || !isHard(a)) continue;
-    const [was, is] = [isChangedFrom(a, comparison.left.content, pair.left), isChangedFrom(b, comparison.right.content, pair.right)];
+    const [was, is] = [isChangedFrom(comparison, 'left', pair.left), isChangedFrom(comparison, 'right', pair.right)];
     if (was !== is) found.push({ guard: 'change', effect: 'veto', words: [spellWith(a, was), spellWith(b, is)] });
   }
   return found;
@@ -269,10 +269,13 @@ export function guardChange(comparison: Comparison): Difference[] {
 
 const spellWith = (token: Token, changed: boolean): string => (changed ? `from ${token.raw}` : token.raw);
 
-function isChangedFrom(token: Token, content: readonly Token[], at: number): boolean {
-  if (token.preposition !== 'from') return false;
-  const to = content.slice(at + 1, at + 4).find((other) => other.kind === token.kind && other.preposition === 'to');
-  return to !== undefined && content.slice(Math.max(0, at - 6), at).some((other) => CHANGES.has(other.lemma));
+/** Whether the token is the old value of a change whose new value the other side does not have. */
+function isChangedFrom(comparison: Comparison, side: Side, at: number): boolean {
+  const { content } = comparison[side];
+  const token = content[at];
+  if (!token || token.preposition !== 'from') return false;
+  const to = [at + 1, at + 2, at + 3].find((index) => content[index]?.kind === token.kind && content[index]?.preposition === 'to');
+  return to !== undefined && counterpart(comparison, side, to) === null && content.slice(Math.max(0, at - 6), at).some((other) => CHANGES.has(other.lemma));
 }
 
 const CHANGES = new Set('correct change move raise lower cut reduce increase extend shorten revise update shift slip postpone delay bring advance rise fall grow drop shrink adjust go amend reschedule'.split(' '));
