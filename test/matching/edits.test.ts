@@ -12,7 +12,7 @@ const shown = (bad: readonly EditCase[]): string => bad.slice(0, 25).map(({ text
 
 describe('edits of real bullets', () => {
   test('the same seed makes the same edits, another seed others', () => {
-    const made = (seed: string): string => JSON.stringify(cases.map(({ text }) => generateEdits(text, ['Norlake', 'Kestrel'], seed)));
+    const made = (seed: string): string => JSON.stringify(cases.slice(0, 200).map(({ text }) => generateEdits(text, ['Norlake', 'Kestrel'], seed)));
     expect(made('a') === made('a')).toBe(true);
     expect(made('a') === made('b')).toBe(false);
   });

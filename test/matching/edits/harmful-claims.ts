@@ -92,7 +92,7 @@ const conditionRemoved: Edit = (text) => {
 };
 
 const hypothetical: Edit = (text) => {
-  const match = /^(The|A|An|Our|Their|Its|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*) (?=[^.;]*\.?$)/u.exec(text);
+  const match = /^(?!(?:No|None|Nobody|Neither|Nothing|As|If|When|While|Since|Before|After|Until|Because|Although|In|On|At|For|By|From|To|With|Without) )(The|A|An|Our|Their|Its|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*) (?=[^.;]*\.?$)/u.exec(text);
   return match && isSentence(text) && !/\b(?:whether|if|asked|would)\b/.test(text) ? `It is not true that ${/^(?:The|A|An|Our|Their|Its)$/.test(match[1] ?? '') ? text.charAt(0).toLowerCase() + text.slice(1) : text}` : null;
 };
 

@@ -70,10 +70,17 @@ const bold: Edit = (text, { random, names }) => {
   return text.replace(alone(random.pick([first, ...rest])), (name) => random.pick([`**${name}**`, `[[${name}]]`, `*${name}*`, `__${name}__`]));
 };
 
+/** Windows-1252 from 0x80 on; undefined bytes stay C1 controls. The decoder of Node 20 takes it for Latin-1. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const asWindows = (bytes: Uint8Array): string => [...bytes].map((byte) => (byte >= 0x80 && byte < 0xa0 ? (WINDOWS[byte - 0x80] ?? '') : String.fromCharCode(byte))).join('');
+const asMac = (bytes: Uint8Array): string => new TextDecoder('macintosh').decode(bytes);
+const isGarbled = (text: string): boolean => /[ÃÂâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|√|‚Ä|¬/u.test(text);
+
 /** Reads the UTF-8 bytes as a legacy character set, as a broken import does. */
-const garbledAs = (encoding: 'windows-1252' | 'macintosh'): Edit => (text) => {
+const garbledAs = (decode: (bytes: Uint8Array) => string): Edit => (text) => {
+  if (isGarbled(text)) return null;
   const smart = text.replace(/(?<=\p{L})'(?=s\b)/gu, '’');
-  const garbled = smart.replace(/[^\0-\x7f]+/g, (run) => new TextDecoder(encoding).decode(new TextEncoder().encode(run)));
+  const garbled = smart.replace(/[^\0-\x7f]+/g, (run) => decode(new TextEncoder().encode(run)));
   return garbled === text ? null : garbled;
 };
 
@@ -123,7 +130,7 @@ const fullStop: Edit = (text) => (/[?!:;…]$|\.\.\.$/.test(text) ? null : text.
 const firstCase: Edit = (text) => (/^(?:The|A|An|It|In|On|At|For|All|No|Some|This)\b/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : null);
 const spaces: Edit = (text) => (text.includes(', ') ? `${text.replace(', ', ',  ')} ` : text.includes(' ') ? `${text.replace(' ', '  ')} ` : null);
 const nbsp: Edit = (text) => (/\d [\p{L}%]/u.test(text) ? text.replace(/(?<=\d) (?=[\p{L}%])/u, '\u00a0') : null);
-const decomposed: Edit = (text) => (text.normalize('NFD') === text ? null : text.normalize('NFD'));
+const decomposed: Edit = (text) => (isGarbled(text) || text.normalize('NFD') === text ? null : text.normalize('NFD'));
 const dash: Edit = (text, context) => replaceOne(text, context.random, / - (?=\p{L})/gu, () => ' – ') ?? replaceOne(text, context.random, /(?<=\d)-(?=\d{1,2}(?![\d-]))(?<!\d{4}-?\d?\d?-?)/g, () => '–');
 
 const leadingDate: Edit = (text) => {
@@ -144,6 +151,6 @@ const parenthesisDropped: Edit = (text) => {
 /** Rewrites that lose nothing of substance; `parenthesisDropped` leaves the first covering the second. */
 export const harmless: Readonly<Record<string, Edit>> = {
   isoToWords, wordsToIso, dayMonthOrder, monthShort, numberWord, numberDigits, percent, thousands, money, unitFormat, unitSpace, clock, quarter, quotes, bold,
-  garbledWindows: garbledAs('windows-1252'), garbledMac: garbledAs('macintosh'), expansion, hedgeFrame, reportingVerb, accordingTo, saidLast, spelling, synonym,
+  garbledWindows: garbledAs(asWindows), garbledMac: garbledAs(asMac), expansion, hedgeFrame, reportingVerb, accordingTo, saidLast, spelling, synonym,
   listOrder, contraction, fullStop, firstCase, spaces, nbsp, decomposed, dash, leadingDate, possessive, parenthesisDropped,
 };
