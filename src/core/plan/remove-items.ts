@@ -54,7 +54,7 @@ function runsOf(tree: NoteTree, section: Section): Run[] {
 
 /** Whether an item neither opens nor closes a comment or formula that another part of the note ends or began. */
 function isSelfContained(tree: NoteTree, item: ListItem): boolean {
-  const text = tree.text.slice(item.from, endOf(tree, item));
+  const text = tree.text.slice(item.from, item.to);
   const count = (mark: string): number => text.split(mark).length - 1;
   return count('%%') % 2 === 0 && count('$$') % 2 === 0 && count('<!--') === count('-->');
 }
@@ -68,10 +68,10 @@ function isEven(tree: NoteTree, run: Run): boolean {
   if (!first || !last) return false;
   if (run.after) {
     if (indentOf(tree, run.after.from) !== '') return false;
-    const gap = run.after.from > endOf(tree, last);
+    const gap = run.after.from > last.to;
     if (!gap && (!INTERRUPTS.has(run.after.kind) || isSetext(run.after))) return false;
   }
-  const touching = run.before !== null && run.before.kind !== 'heading' && first.from === endOf(tree, run.before);
+  const touching = run.before !== null && run.before.kind !== 'heading' && first.from === run.before.to;
   // Right below a paragraph, `2.` and an empty bullet are no list items; `-` even makes the paragraph a heading.
   return !touching || (ordered.has(false) && run.items.every((item) => item.text.trim() !== ''));
 }
@@ -80,13 +80,13 @@ function addRunEdits(tree: NoteTree, run: Run, leaving: ReadonlySet<ListItem>, e
   const { items } = run;
   const end = (index: number): number => {
     const block = items[index] ?? run.before;
-    return block ? endOf(tree, block) : 0;
+    return block ? block.to : 0;
   };
   const start = (index: number): number => items[index]?.from ?? run.after?.from ?? tree.text.length;
   const stays = (item: ListItem): boolean => !leaving.has(item);
   const pivot = items.findIndex(stays);
   const lastStaying = items.findLastIndex(stays);
-  const endsWithoutLineEnd = !tree.text.endsWith('\n') && end(items.length - 1) === tree.text.length;
+  const endsWithoutLineEnd = !/[\r\n]$/.test(tree.text) && end(items.length - 1) === tree.text.length;
   if (pivot < 0) {
     const gapBefore = start(0) > end(-1);
     const gapAfter = start(items.length) > end(items.length - 1);
@@ -120,12 +120,8 @@ function addRunEdits(tree: NoteTree, run: Run, leaving: ReadonlySet<ListItem>, e
   }
 }
 
-/** Offset after the block's last line, its line end included. */
-function endOf(tree: NoteTree, block: Block): number {
-  return tree.lineStarts[block.lastLine] ?? tree.text.length;
-}
-
 function beforeLineEnd(text: string, offset: number): number {
+  if (text[offset - 1] === '\r') return offset - 1;
   if (text[offset - 1] !== '\n') return offset;
   return text[offset - 2] === '\r' ? offset - 2 : offset - 1;
 }

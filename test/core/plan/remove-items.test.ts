@@ -67,7 +67,7 @@ const gap = fc.constantFrom(0, 1, 2);
 describe('any subset of removals', () => {
   it('leaves a section that is written as the same section without the items', () => {
     const item = fc.record({ text: word, nested: fc.boolean(), goes: fc.constantFrom('stays', 'may go', 'goes') });
-    const style = fc.record({ after: gap, between: gap, next: fc.option(gap), eol: fc.constantFrom('\n', '\r\n'), marker: fc.constantFrom('- ', '* ', '1. ') });
+    const style = fc.record({ after: gap, between: gap, next: fc.option(gap), eol: fc.constantFrom('\n', '\r\n', '\r'), marker: fc.constantFrom('- ', '* ', '1. ') });
     fc.assert(
       fc.property(fc.array(item, { minLength: 1, maxLength: 8 }), style, (items, { after, between, next, eol, marker }) => {
         fc.pre(items.some(({ goes }) => goes === 'stays'));
