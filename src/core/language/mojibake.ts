@@ -31,7 +31,7 @@ export function findGarbledRuns(text: string): GarbledRun[] {
   const runs: GarbledRun[] = [];
   for (let at = 0; at < text.length; at++) {
     if (text.charCodeAt(at) < 0x80) continue;
-    const run = decodeAt(text, at, 'windows-1252') ?? decodeAt(text, at, 'mac-roman');
+    const run = plausibleAt(text, at, 'windows-1252') ?? plausibleAt(text, at, 'mac-roman');
     if (!run) continue;
     runs.push(run);
     at = run.to - 1;
@@ -48,6 +48,27 @@ export function ungarble(text: string): string {
     result = applyEdits(result, runs);
   }
   return result;
+}
+
+/**
+ * A run that decodes to a usual sign of Latin script, to punctuation or an emoji. Letters of other scripts come in
+ * words, so one alone is chance: "L’é" is French, not a garbled Armenian letter.
+ */
+function plausibleAt(text: string, at: number, misreading: Misreading): GarbledRun | null {
+  const run = decodeAt(text, at, misreading);
+  if (!run || isUsual(run.insert)) return run;
+  const next = decodeAt(text, run.to, misreading);
+  if (next && !isUsual(next.insert)) return run;
+  for (const length of [2, 3]) {
+    const before = at >= length ? decodeAt(text, at - length, misreading) : null;
+    if (before && before.to === at && !isUsual(before.insert)) return run;
+  }
+  return null;
+}
+
+function isUsual(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return code < 0x180 || (code >= 0x2000 && code < 0x2c00) || code === 0xfe0f || code === 0xfeff || code >= 0x1f000;
 }
 
 function decodeAt(text: string, at: number, misreading: Misreading): GarbledRun | null {

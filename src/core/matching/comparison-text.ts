@@ -1,4 +1,6 @@
+import { readDate } from '../language/dates.ts';
 import { ungarble } from '../language/mojibake.ts';
+import { scanWords } from '../language/scan-words.ts';
 
 /** A bullet's text as it is compared. Never written back. */
 export interface ComparisonText {
@@ -6,6 +8,8 @@ export interface ComparisonText {
   readonly leadingDate: string | null;
   readonly mention: boolean;
   readonly truncated: boolean;
+  /** The beginning of a word that the cut went through, lower case; empty where it fell between words. */
+  readonly cutWord: string;
   /** Whether it asks instead of telling. */
   readonly question: boolean;
   /** Without date, "Mentioned in:", Markdown and the mark of truncation. */
@@ -17,15 +21,31 @@ const MENTION = /^mentioned in\s*:\s*/i;
 /** Repairs, normalizes (NFKC) and strips a bullet's text, and splits off what the generator puts before it. */
 export function comparisonText(text: string): ComparisonText {
   const clean = stripMarkdown(ungarble(text).normalize('NFKC')).replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '').replace(/[“”„«»]/g, '"').replace(/[‘’‚ʼ′]/g, "'").replace(/[‐‑‒]/g, '-').replace(/\s+/g, ' ').trim();
-  const dated = /^(\d{4}-\d{2}-\d{2})(?:\s*:\s*|\s+[-–—]\s+)/.exec(clean);
-  const leadingDate = dated?.[1] ?? null;
-  let body = dated ? clean.slice(dated[0].length) : clean;
+  const { leadingDate, rest } = splitLeadingDate(clean);
+  let body = rest;
   const mention = MENTION.test(body);
   if (mention) body = body.replace(MENTION, '');
   const truncated = /(?:\.{3,}|…)$/.test(body);
-  if (truncated) body = body.replace(/(?:\.{3,}|…)$/, '').trimEnd();
+  if (truncated) body = body.replace(/(?:\.{3,}|…)$/, '');
+  const cutWord = truncated ? (/[\p{L}\p{N}'-]+$/u.exec(body)?.[0].toLowerCase() ?? '') : '';
+  body = body.trimEnd();
   const key = [leadingDate ?? '', mention ? '@' : '', body.toLowerCase().replace(/["'`]/g, '').replace(/[.,;:!?]+$/, ''), truncated ? '…' : ''].join('|');
-  return { key, leadingDate, mention, truncated, question: body.endsWith('?'), body };
+  return { key, leadingDate, mention, truncated, cutWord, question: body.endsWith('?'), body };
+}
+
+/** "2026-01-05: …", "5 January 2026: …": the day that the generator puts before an entry. */
+function splitLeadingDate(text: string): { leadingDate: string | null; rest: string } {
+  const iso = /^(\d{4}-\d{2}-\d{2})(?:\s*:\s*|\s+[-–—]\s+)/.exec(text);
+  if (iso) return { leadingDate: iso[1] ?? null, rest: text.slice(iso[0].length) };
+  const worded = /^([^:]{6,40}):\s+/.exec(text);
+  if (!worded) return { leadingDate: null, rest: text };
+  const raw = scanWords(worded[1] ?? '');
+  const read = readDate(raw, 0);
+  if (!read || read.length !== raw.length) return { leadingDate: null, rest: text };
+  const { year, month, day } = read.date;
+  if (year === null || month === null || day === null) return { leadingDate: null, rest: text };
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return { leadingDate: `${year}-${two(month)}-${two(day)}`, rest: text.slice(worded[0].length) };
 }
 
 /** Leaves the words that a reader sees: link texts without targets, no emphasis, no block id. */

@@ -52,10 +52,17 @@ function judgeHunk(comparison: Comparison, hunk: EditHunk): Difference[] | null 
   const right = hunk.right.filter((token) => isLeft(comparison, 'right', token));
   const moved = hunk.left.length + hunk.right.length > 0 && [...hunk.left, ...hunk.right].some((token) => token.wordClass === 'content') && left.length + right.length === 0;
   if (moved) return null;
+  if (isRewording(hunk, left, right)) return null;
   if (left.length > 0 && right.length > 0) return [...left, ...right].every((token) => REPORTING.has(token.lemma)) ? null : [{ guard: 'edit', effect: 'block', words }];
   if (left.length === 0 && right.length === 0) return functionWordsAgree(hunk) ? null : [{ guard: 'edit', effect: 'block', words }];
   const side: Side = left.length > 0 ? 'left' : 'right';
   return judgeInsertion(hunk, side, words);
+}
+
+/** A clause put in other words, of which neither side has more than a word or two of its own. */
+function isRewording(hunk: EditHunk, left: readonly Token[], right: readonly Token[]): boolean {
+  const content = (tokens: readonly Token[]): number => tokens.filter((token) => token.wordClass === 'content').length;
+  return content(hunk.left) >= 2 && content(hunk.right) >= 2 && content(hunk.left) + content(hunk.right) >= 5 && left.length <= SMALL && right.length <= SMALL && ![...left, ...right].some(isHard);
 }
 
 /** Content that the other side does not answer. */

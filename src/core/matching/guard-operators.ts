@@ -4,6 +4,7 @@ import type { Comparison, Operator, Side } from './comparison.ts';
 import { counterpart, otherSide } from './comparison.ts';
 import type { Difference } from './difference.ts';
 import type { Token } from './token.ts';
+import { isHard } from './token.ts';
 
 const SIDES: readonly Side[] = ['left', 'right'];
 
@@ -11,6 +12,8 @@ const SIDES: readonly Side[] = ['left', 'right'];
 const STAGE_GROUP: Readonly<Record<Stage, string>> = {
   future: 'future', plan: 'future', possible: 'possible', doubt: 'possible', able: 'possible', must: 'must', should: 'should', propose: 'propose', want: 'want', request: 'request', promise: 'promise', attempt: 'attempt',
 };
+
+const WISHES = new Set(['future', 'must', 'should', 'want', 'request']);
 
 /** Whether the operator bears on words that the other side holds under an operator that `answers` accepts. */
 function isAnswered(comparison: Comparison, side: Side, operator: Operator, answers: (other: Operator) => boolean): boolean {
@@ -27,6 +30,7 @@ export function guardNegation(comparison: Comparison): Difference[] {
   return SIDES.flatMap((side) =>
     comparison[side].operators.filter((operator) => operator.token.wordClass === 'negation').flatMap((operator): Difference[] => {
       if (isAnswered(comparison, side, operator, (other) => other.token.wordClass === 'negation')) return [];
+      if (operator.targets.some((target) => isOldValue(comparison, side, target))) return [];
       const theirs = comparison[otherSide(side)];
       const denial = theirs.leftovers.soft.find((token) => DENYING.has(token.lemma));
       const nearest = operator.targets[0];
@@ -41,6 +45,13 @@ export function guardNegation(comparison: Comparison): Difference[] {
 }
 
 const negations = (comparison: Comparison, side: Side): number => comparison[side].operators.filter((operator) => operator.token.wordClass === 'negation').length;
+
+/** "instead of 600" is answered by "from 600" and "against 600". */
+function isOldValue(comparison: Comparison, side: Side, target: number): boolean {
+  const across = counterpart(comparison, side, target);
+  const token = across === null ? undefined : comparison[otherSide(side)].content[across];
+  return token !== undefined && isHard(token) && (token.preposition === 'from' || token.preposition === 'against');
+}
 
 /** Denied, cancelled, failed: a word that undoes what it governs, answered by none. */
 export function guardDenial(comparison: Comparison): Difference[] {
@@ -65,6 +76,8 @@ export function guardStage(comparison: Comparison): Difference[] {
       if (index >= 0 && counterpart(comparison, side, index) !== null) return [];
       const group = STAGE_GROUP[stage];
       if (isAnswered(comparison, side, operator, (other) => other.token.stage !== null && STAGE_GROUP[other.token.stage] === group)) return [];
+      // Where all is reworded, one wish answers another: "wants it copied", "it is to be copied".
+      if (!comparison.variants && WISHES.has(group) && isAnswered(comparison, side, operator, (other) => other.token.stage !== null && WISHES.has(STAGE_GROUP[other.token.stage]))) return [];
       const aligned = alignedTargets(comparison, side, operator);
       const words = [operator.token.raw];
       if (group === 'future') {
@@ -125,7 +138,8 @@ export function guardCondition(comparison: Comparison): Difference[] {
     comparison[side].operators.filter((o) => o.token.wordClass === 'condition').flatMap((operator): Difference[] => {
       const word = operator.token.raw.toLowerCase();
       const temporal = TEMPORAL.test(word);
-      const answered = comparison[otherSide(side)].entry.tokens.some((token) => (token.wordClass === 'condition' && TEMPORAL.test(token.raw.toLowerCase()) === temporal) || (temporal && token.preposition === 'before'));
+      const count = (of: Side): number => comparison[of].operators.filter((o) => o.token.wordClass === 'condition' && TEMPORAL.test(o.token.raw.toLowerCase()) === temporal).length;
+      const answered = count(side) <= count(otherSide(side)) || (temporal && comparison[otherSide(side)].content.some((token) => token.preposition === 'before'));
       if (answered) return [];
       if (temporal) return [{ guard: 'condition', effect: 'loss', side, words: [operator.token.raw] }];
       const sameSentence = comparison[side].content.some((token, i) => token.sentence === operator.token.sentence && counterpart(comparison, side, i) !== null);

@@ -308,3 +308,13 @@ export function guardLongerName(comparison: Comparison): Difference[] {
     }),
   );
 }
+
+/** A word that was cut off must be able to go on as the other side does. */
+export function guardCut(comparison: Comparison): Difference[] {
+  return SIDES.flatMap((side) => {
+    const { cutWord } = comparison[side].entry;
+    const other = comparison[otherSide(side)].entry;
+    if (cutWord === '' || other.truncated || other.tokens.some((token) => token.raw.toLowerCase().split(' ').some((word) => word.startsWith(cutWord)))) return [];
+    return [{ guard: 'cut', effect: 'block' as const, words: [`${cutWord}…`] }];
+  });
+}

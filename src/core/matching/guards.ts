@@ -2,7 +2,7 @@ import type { Comparison } from './comparison.ts';
 import type { Difference } from './difference.ts';
 import { guardEdits } from './guard-edits.ts';
 import { guardCondition, guardDenial, guardNegation, guardOr, guardQuantifier, guardRestriction, guardStage } from './guard-operators.ts';
-import { guardChange, guardClosure, guardContrast, guardExchange, guardHardTokens, guardLongerName, guardPhrase, guardQuestion, guardRelations, guardReorder, guardRoles, guardUnknownLanguage, guardVoice } from './guard-tokens.ts';
+import { guardChange, guardClosure, guardContrast, guardCut, guardExchange, guardHardTokens, guardLongerName, guardPhrase, guardQuestion, guardRelations, guardReorder, guardRoles, guardUnknownLanguage, guardVoice } from './guard-tokens.ts';
 
 /** A guard looks for one kind of difference of substance. Adding one: write it, list it here, add a table to the tests. */
 export type Guard = (comparison: Comparison) => readonly Difference[];
@@ -26,6 +26,7 @@ export const GUARDS: readonly Guard[] = [
   guardClosure,
   guardLongerName,
   guardQuestion,
+  guardCut,
   guardEdits,
   guardPhrase,
   guardUnknownLanguage,

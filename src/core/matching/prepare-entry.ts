@@ -16,6 +16,8 @@ export interface PreparedEntry {
   readonly mention: boolean;
   /** Whether the text was cut off at its end. */
   readonly truncated: boolean;
+  /** The beginning of a word that the cut went through, lower case. */
+  readonly cutWord: string;
   /** Whether it asks instead of telling. */
   readonly question: boolean;
   readonly tokens: readonly Token[];
@@ -30,11 +32,11 @@ export interface PreparedEntry {
  */
 export function prepareEntries(texts: readonly string[]): { entries: PreparedEntry[]; vocabulary: Vocabulary } {
   const parts = texts.map(comparisonText);
-  const raw: RawToken[][] = parts.map((part) => scanWords(part.body));
+  const raw: RawToken[][] = parts.map((part) => scanWords(part.cutWord === '' ? part.body : part.body.slice(0, -part.cutWord.length)));
   const vocabulary = learnVocabulary(raw);
   const entries = parts.map((part, i): PreparedEntry => {
     const { tokens, english } = tokenize(raw[i] ?? [], vocabulary);
-    return { key: part.key, leadingDate: part.leadingDate, mention: part.mention, truncated: part.truncated, question: part.question, tokens: part.truncated ? tokens.slice(0, -1) : tokens, english };
+    return { key: part.key, leadingDate: part.leadingDate, mention: part.mention, truncated: part.truncated, question: part.question, cutWord: part.cutWord, tokens, english };
   });
   vocabulary.countTokens(entries.map((entry) => entry.tokens));
   return { entries, vocabulary };
