@@ -64,7 +64,7 @@ export function compareSides(a: PreparedEntry, b: PreparedEntry, vocabulary: Voc
     right: compared(b, right, left, (i) => alignment.ofRight.has(i)),
     alignment,
     edits,
-    variants: edits.hunks.length <= FEW_EDITS || (short && edits.hunks.length <= FEW_EDITS + 1),
+    variants: edits.hunks.length <= (short ? FEW_EDITS + 1 : FEW_EDITS) - rewordings(edits),
     vocabulary,
   };
 
@@ -80,6 +80,12 @@ export function compareSides(a: PreparedEntry, b: PreparedEntry, vocabulary: Voc
 const FEW_EDITS = 2;
 /** In a short text a third edit is still one too many to be chance. */
 const SHORT_TEXT = 12;
+
+/** Words that stand in both texts in another form: signs that somebody put the whole anew, up to two. */
+function rewordings(edits: EditScript): number {
+  const changed = edits.kept.filter(([a, b]) => a.raw.toLowerCase() !== b.raw.toLowerCase() && (a.kind === 'date' || a.kind === 'number' || a.lemma !== b.lemma)).length;
+  return Math.min(2, changed);
+}
 
 const REACH = 3;
 

@@ -42,8 +42,10 @@ function judgeSmallEdit(comparison: Comparison, hunk: EditHunk): Difference[] | 
     const verbs = [...left, ...right].every((token) => token.kind === 'word' && token.stage === null && !DENYING.has(token.lemma) && (token.form === 'past' || token.form === 's' || partOfSpeech(token.lemma) === 'verb'));
     return verbs ? null : [{ guard: 'edit', effect: 'block', words: [spell(hunk.left), spell(hunk.right)] }];
   }
-  if (left.length + right.length > 0) return null;
-  return judgeHunk(comparison, hunk);
+  if (left.length + right.length > 0) return isRewording(hunk, left, right) ? null : judgeInsertion(hunk, left.length > 0 ? 'left' : 'right', [spell(hunk.left), spell(hunk.right)]).filter((difference) => difference.effect === 'block');
+  const telling = [...hunk.left, ...hunk.right].some((token) => /^(?:negation|restriction|quantifier|condition|or)$/.test(token.wordClass));
+  const dated = [hunk.next.left, hunk.next.right].some((token) => token !== undefined && isHard(token) && token.kind !== 'name');
+  return telling || dated ? judgeHunk(comparison, hunk) : null;
 }
 
 function judgeHunk(comparison: Comparison, hunk: EditHunk): Difference[] | null {
