@@ -1,7 +1,9 @@
+import type { IndexedEntry } from './entry-index.ts';
+import { EntryIndex } from './entry-index.ts';
+import { licenceOf } from './match-tokens.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
 import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { tokenWeight } from './weigh-tokens.ts';
 
 /** Two entries worth comparing, by their indices; `a` stands first in the note. */
 export interface CandidatePair {
@@ -9,67 +11,95 @@ export interface CandidatePair {
   readonly b: number;
 }
 
-/** How many of an entry's rarest tokens it is looked up by. */
-const PROBES = 12;
-/** A token that more entries hold tells nothing apart. */
-const MOST_COMMON = 64;
+/** How many entries one entry is held against, over all of its keys: what keeps blocking linear. */
+const MOST_MET = 600;
 /** The best candidates that each entry keeps. */
 const MOST_CANDIDATES = 24;
-/** Shared weight as a share of the lighter entry's, below which a pair can be neither repeat nor contradiction. */
-const LEAST_OVERLAP = 0.25;
+/** Shared keys as a share of the lighter entry's weight, below which synonyms can't bring a pair near either. */
+const LEAST_SHARED = 0.3;
+/** Share of one entry's weight that the other can answer, below which no verdict proposes anything. */
+const LEAST_ANSWERED = 0.52;
 
 /**
- * Blocking: the pairs of entries that share enough of their rarest tokens to be worth a comparison. Near-linear:
- * common tokens are not looked up, and each entry keeps its best candidates only.
+ * Blocking: the pairs of entries of which one can answer enough of the other to be worth a comparison. Near-linear:
+ * an entry meets others on its rarest keys first and on no more of them than a bound, and keeps its best alone.
  *
- * Source of the method: prefix filtering over an inverted index (Chaudhuri, Ganti and Kaushik, ICDE 2006).
+ * Source of the method: prefix filtering over an inverted index, then verification by size (Chaudhuri, Ganti and
+ * Kaushik, ICDE 2006).
  *
  * @returns a generator that yields null between units of work and pairs as it finds them
  */
 export function* candidatePairs(entries: readonly PreparedEntry[], vocabulary: Vocabulary): Generator<CandidatePair | null> {
-  const index = new Map<string, number[]>();
-  const weights: number[] = [];
-  const probes: string[][] = [];
-  const exact = new Map<string, number>();
-  for (const [at, entry] of entries.entries()) {
+  const index = new EntryIndex(vocabulary);
+  for (const entry of entries) {
+    index.add(entry);
     yield null;
-    const keys = probeKeys(entry.tokens, vocabulary);
-    const prefix = entry.leadingDate === null ? '' : `${entry.leadingDate}${entry.mention ? '@' : ''} `;
-    probes.push(keys.map(({ key }) => prefix + key));
-    weights.push(keys.reduce((sum, { weight }) => sum + weight, 0));
-    const shared = new Map<number, number>();
-    for (const { key, weight } of keys) {
-      const holders = index.get(prefix + key) ?? [];
-      for (const other of holders) shared.set(other, (shared.get(other) ?? 0) + weight);
-    }
+  }
+  const exact = new Map<string, number>();
+  const shared = new Float64Array(entries.length);
+  for (const [at, entry] of entries.entries()) {
     const twin = exact.get(entry.key);
-    if (twin !== undefined) shared.set(twin, Infinity);
-    else exact.set(entry.key, at);
-    const best = [...shared]
-      .filter(([other, weight]) => weight >= LEAST_OVERLAP * Math.min(weights[at] ?? 0, weights[other] ?? 0))
-      .sort((x, y) => y[1] - x[1] || x[0] - y[0])
-      .slice(0, MOST_CANDIDATES);
-    for (const [other] of best) yield { a: other, b: at };
-    for (const key of probes[at] ?? []) {
-      const holders = index.get(key);
-      if (!holders) index.set(key, [at]);
-      else if (holders.length < MOST_COMMON) holders.push(at);
+    if (twin === undefined) exact.set(entry.key, at);
+    else yield { a: twin, b: at };
+    for (const other of nearest(index, at, shared)) {
+      if (other !== twin && canAnswer(index.entries[other], index.entries[at])) yield { a: other, b: at };
     }
+    yield null;
   }
 }
 
-function probeKeys(tokens: readonly Token[], vocabulary: Vocabulary): { key: string; weight: number }[] {
-  const keys = new Map<string, number>();
-  for (const token of tokens) {
-    if (token.wordClass !== 'content') continue;
-    for (const key of blockingKeys(token)) keys.set(key, Math.max(keys.get(key) ?? 0, tokenWeight(token, vocabulary)));
+/**
+ * The earlier entries that share most with an entry, best first.
+ *
+ * @param shared all zeros, and left so
+ */
+function nearest(index: EntryIndex, at: number, shared: Float64Array): number[] {
+  const mine = index.entries[at];
+  if (!mine) return [];
+  const met: number[] = [];
+  let left = mine.weight;
+  let room = MOST_MET;
+  for (const { id, weight } of rarestFirst(index, mine)) {
+    left -= weight;
+    for (const other of index.holders[id] ?? []) {
+      if (other >= at || room-- <= 0) break;
+      if (shared[other] === 0) met.push(other);
+      shared[other] = (shared[other] ?? 0) + weight;
+    }
+    if (room <= 0) break;
   }
-  return [...keys].map(([key, weight]) => ({ key, weight })).sort((x, y) => y.weight - x.weight || (x.key < y.key ? -1 : 1)).slice(0, PROBES);
+  const best: number[] = [];
+  const worth = (other: number): number => shared[other] ?? 0;
+  for (const other of met) {
+    if (worth(other) + left < LEAST_SHARED * Math.min(mine.weight, index.entries[other]?.weight ?? 0)) continue;
+    const worst = best.at(-1);
+    if (best.length === MOST_CANDIDATES && worst !== undefined && !comesBefore(other, worst, worth)) continue;
+    let place = best.length;
+    while (place > 0 && comesBefore(other, best[place - 1] ?? 0, worth)) place--;
+    best.splice(place, 0, other);
+    if (best.length > MOST_CANDIDATES) best.pop();
+  }
+  for (const other of met) shared[other] = 0;
+  return best;
 }
 
-/** Dates meet on their day and month, words on their derivational family. */
-function blockingKeys(token: Token): string[] {
-  if (token.date && token.date.day !== null) return [`d:${token.date.month ?? ''}.${token.date.day}`];
-  if (token.family !== null) return [`f:${token.family}`];
-  return [token.key];
+function comesBefore(x: number, y: number, worth: (index: number) => number): boolean {
+  return worth(x) > worth(y) || (worth(x) === worth(y) && x < y);
+}
+
+function rarestFirst(index: EntryIndex, entry: IndexedEntry): { id: number; weight: number }[] {
+  const held = (id: number): number => index.holders[id]?.length ?? 0;
+  return entry.ids.map((id, i) => ({ id, weight: entry.idWeights[i] ?? 0 })).sort((x, y) => held(x.id) - held(y.id) || y.weight - x.weight || x.id - y.id);
+}
+
+/** Whether one of two entries could be answered by the other for the most part, if every licence held. */
+function canAnswer(a: IndexedEntry | undefined, b: IndexedEntry | undefined): boolean {
+  if (!a || !b) return false;
+  return answered(a, b.content) >= LEAST_ANSWERED * a.weight || answered(b, a.content) >= LEAST_ANSWERED * b.weight;
+}
+
+function answered(entry: IndexedEntry, others: readonly Token[]): number {
+  let weight = 0;
+  for (const [i, token] of entry.content.entries()) if (others.some((other) => licenceOf(token, other) !== null)) weight += entry.weights[i] ?? 0;
+  return weight;
 }

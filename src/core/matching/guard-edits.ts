@@ -1,6 +1,7 @@
 import { partOfSpeech } from '../language/lexicon.ts';
 import { DENYING, LIGHT, REPORTING } from '../language/words.ts';
 import type { Comparison, Side } from './comparison.ts';
+import { otherSide } from './comparison.ts';
 
 import type { Difference } from './difference.ts';
 import type { EditHunk } from './edit-hunks.ts';
@@ -42,7 +43,7 @@ function judgeSmallEdit(comparison: Comparison, hunk: EditHunk): Difference[] | 
     const verbs = [...left, ...right].every((token) => token.kind === 'word' && token.stage === null && !DENYING.has(token.lemma) && (token.form === 'past' || token.form === 's' || partOfSpeech(token.lemma) === 'verb'));
     return verbs ? null : [{ guard: 'edit', effect: 'block', words: [spell(hunk.left), spell(hunk.right)] }];
   }
-  if (left.length + right.length > 0) return isRewording(hunk, left, right) ? null : judgeInsertion(hunk, left.length > 0 ? 'left' : 'right', [spell(hunk.left), spell(hunk.right)]).filter((difference) => difference.effect === 'block');
+  if (left.length + right.length > 0) return isRewording(hunk, left, right) ? null : judgeInsertion(comparison, hunk, left.length > 0 ? 'left' : 'right', [spell(hunk.left), spell(hunk.right)]).filter((difference) => difference.effect === 'block');
   const telling = [...hunk.left, ...hunk.right].some((token) => /^(?:negation|restriction|quantifier|condition|or)$/.test(token.wordClass));
   const dated = [hunk.next.left, hunk.next.right].some((token) => token !== undefined && isHard(token) && token.kind !== 'name');
   return telling || dated ? judgeHunk(comparison, hunk) : null;
@@ -58,7 +59,7 @@ function judgeHunk(comparison: Comparison, hunk: EditHunk): Difference[] | null 
   if (left.length > 0 && right.length > 0) return [...left, ...right].every((token) => REPORTING.has(token.lemma)) ? null : [{ guard: 'edit', effect: 'block', words }];
   if (left.length === 0 && right.length === 0) return functionWordsAgree(hunk) ? null : [{ guard: 'edit', effect: 'block', words }];
   const side: Side = left.length > 0 ? 'left' : 'right';
-  return judgeInsertion(hunk, side, words);
+  return judgeInsertion(comparison, hunk, side, words);
 }
 
 /** A clause put in other words, of which neither side has more than a word or two of its own. */
@@ -74,11 +75,13 @@ function isLeft(comparison: Comparison, side: Side, token: Token): boolean {
 }
 
 /** Words that only `side` has. Dropping them loses something; keeping them may still have changed what is said. */
-function judgeInsertion(hunk: EditHunk, side: Side, words: readonly string[]): Difference[] {
+function judgeInsertion(comparison: Comparison, hunk: EditHunk, side: Side, words: readonly string[]): Difference[] {
   const inserted = side === 'left' ? hunk.left : hunk.right;
   const replaced = side === 'left' ? hunk.right : hunk.left;
   const loss: Difference = { guard: 'edit', effect: 'loss', side, words };
-  if (replaced.some((token) => !isPlain(token))) return [{ guard: 'edit', effect: 'block', words }];
+  // Words that only moved here from elsewhere bring their little words with them.
+  const moved = replaced.some((token) => token.wordClass === 'content' && !isLeft(comparison, otherSide(side), token) && !isPlain(token));
+  if (!moved && replaced.some((token) => !isPlain(token))) return [{ guard: 'edit', effect: 'block', words }];
   const first = inserted[0];
   const [previous, next] = side === 'left' ? [hunk.previous.left, hunk.next.left] : [hunk.previous.right, hunk.next.right];
   const apart = first !== undefined && (first.wordClass === 'preposition' || first.wordClass === 'condition' || CONNECTIVE.has(first.raw.toLowerCase()) || (previous !== undefined && first.clause !== previous.clause) || first.listed);
@@ -98,7 +101,7 @@ const PLAIN = new Set('is are be being has have do does did of in at on by to as
 const isPlain = (token: Token): boolean => (token.wordClass === 'content' ? LIGHT.has(token.lemma) || REPORTING.has(token.lemma) : PLAIN.has(token.raw.toLowerCase()));
 
 const GROUPS: readonly (readonly string[])[] = [
-  ['', 'as'],   ['', 'is', 'are', 'be', 'being'], ['was', 'were', 'been', 'had been', 'has been', 'have been'], ['has', 'have', ''], ['', 'do', 'does', 'did'],
+  ['', 'as'], ['is', 'has been'], ['are', 'have been'], ['can', 'may'], ['must', 'should', 'will'], ['will', ''], ['and', 'but', 'while', 'whereas', 'although', ''],  ['', 'is', 'are', 'be', 'being'], ['was', 'were', 'been', 'had been', 'has been', 'have been'], ['has', 'have', ''], ['', 'do', 'does', 'did'],
   ['because', 'since', 'as', 'for'], ['while', 'whereas', 'whilst', 'but', ''], ['although', 'though', 'but'], ['', 'however', 'therefore', 'thus', 'hence', 'so', 'moreover', 'furthermore', 'additionally', 'accordingly'],
   ['', 'about', 'around', 'roughly', 'approximately', 'circa', 'some'], ['', 'now', 'currently', 'presently'], ['', 'very', 'quite', 'rather', 'well', 'just', 'indeed', 'actually', 'basically', 'essentially', 'specifically', 'particularly', 'especially'],
   ['within', 'in'], ['under', 'below', 'beneath'], ['before', 'prior', 'ahead'], ['after', 'following'], ['will', 'shall', 'would'], ['until', 'till'], ['toward', 'towards', 'to'], ['via', 'through', 'by'], ['upon', 'on'], ['onto', 'on'], ['into', 'in', 'to'], ['including', 'with'], ['of', 'for'], ['of', 'from'], ['of', 'by'], ['with', 'of'], ['whether', 'if'], ['to', 'for'], ['per', 'a'], ['amid', 'among', 'amongst'], ['each', 'every', 'all'], ['may', 'might', 'could'], ['must', 'shall'], ['about', 'regarding', 'concerning', 'on', 'of', 'over'],
@@ -114,7 +117,7 @@ function functionWordsAgree(hunk: EditHunk): boolean {
   if (tokens.some((token) => token.wordClass === 'negation' || token.wordClass === 'modal' && !/^(?:will|shall|would)$/i.test(token.raw))) return groupsHold(left, right) && !tokens.some((token) => token.wordClass === 'negation');
   const next = hunk.next.left ?? hunk.next.right;
   const verbNext = next?.form === 'past';
-  const dated = next !== undefined && isHard(next) && next.kind !== 'name' && next.kind !== 'code';
+  const dated = next !== undefined && (next.kind === 'date' || next.kind === 'time' || /^(?:minute|day|month)$/.test(next.quantity?.unit ?? ''));
   if (PLACES.includes(left) && PLACES.includes(right)) return true;
   const passive = hunk.afterNext.left !== undefined && hunk.afterNext.left.wordClass !== 'content' && hunk.afterNext.left.raw === hunk.afterNext.right?.raw;
   if ((left === '' || right === '') && verbNext && passive && /^(?:is|are|be|being|was|were|been)$/.test(left + right)) return true;

@@ -87,7 +87,7 @@ export function guardExchange(comparison: Comparison): Difference[] {
     for (const q of pairs.slice(n + 1)) {
       const [a, b] = [comparison.left.content[p.left], comparison.left.content[q.left]];
       if (!a || !b || a.key === b.key || p.left < q.left === p.right < q.right) continue;
-      const verdict = isHard(a) && a.kind === b.kind ? judgeExchange(comparison, p, q) : changesSlots(comparison, p, q) ? 'block' : null;
+      const verdict = isHard(a) && a.kind === b.kind ? judgeExchange(comparison, p, q) : a.kind === b.kind && changesSlots(comparison, p, q) ? 'block' : null;
       if (verdict) found.push({ guard: 'exchange', effect: verdict, words: [a.raw, b.raw] });
     }
   }
@@ -210,11 +210,20 @@ export function guardReorder(comparison: Comparison): Difference[] {
     return runs;
   }, []);
   if (blocks.length === 1) return [];
-  const passive = comparison.left.content.some((token) => token.preposition === 'by') !== comparison.right.content.some((token) => token.preposition === 'by');
-  if (passive) return [];
+  if (turnsVoice(comparison)) return [];
   if (isShuffledList(comparison, blocks)) return [];
   const moved = blocks.length <= 3 ? blocks.find((block, at) => isAscending(blocks.filter((_, other) => other !== at).flat()) && isAdjunct(comparison, block)) : undefined;
   return moved ? [] : [{ guard: 'order', effect: 'block', words: blocks.slice(0, 3).map((block) => block.map((index) => right.content[index]?.raw ?? '').join(' ')) }];
+}
+
+/** Whether a verb is passive on one side only, or its agent stands behind "by" on one side only. */
+function turnsVoice(comparison: Comparison): boolean {
+  return comparison.alignment.pairs.some((pair) => {
+    const [a, b] = [comparison.left.content[pair.left], comparison.right.content[pair.right]];
+    if (!a || !b) return false;
+    if (a.kind === 'name') return (a.preposition === 'by') !== (b.preposition === 'by');
+    return a.kind === 'word' && a.form === 'past' && b.form === 'past' && isPassive(a, comparison.left.entry.tokens) !== isPassive(b, comparison.right.entry.tokens);
+  });
 }
 
 const isAscending = (order: readonly number[]): boolean => order.every((index, at) => at === 0 || index > (order[at - 1] ?? 0));
@@ -226,14 +235,18 @@ function isAdjunct(comparison: Comparison, block: readonly number[]): boolean {
   const leftAt = comparison.alignment.ofRight.get(first)?.left ?? -1;
   const startLeft = comparison.left.content[leftAt];
   if (!start || !startLeft || hasRivals(comparison, block)) return false;
-  const behind = comparison.right.content[last + 1];
-  const before = comparison.right.content[first - 1];
-  const apart = (behind === undefined || behind.clause !== comparison.right.content[last]?.clause) && (before === undefined || before.clause !== start.clause);
+  const lastLeft = comparison.alignment.ofRight.get(last)?.left ?? -1;
+  const apart = standsApart(comparison.right.content, first, last) || standsApart(comparison.left.content, leftAt, lastLeft);
   const fronted = (first === 0 && leftAt > 0) || (leftAt === 0 && first > 0);
   const led = start.preposition !== null && startLeft.preposition !== null;
   const genitive = (start.preposition === null) !== (startLeft.preposition === null) && GENITIVE.has(start.preposition ?? startLeft.preposition ?? '') && block.every((index) => comparison.right.content[index]?.form !== 'past');
   const adverb = block.every((index) => /ly$/.test(comparison.right.content[index]?.raw ?? ''));
   return led || apart || adverb || genitive || (fronted && (start.kind === 'date' || start.kind === 'time' || /^(?:last|next|this|each|every|when|once|because)$/i.test(start.raw)));
+}
+
+function standsApart(content: readonly Token[], first: number, last: number): boolean {
+  const [before, start, end, behind] = [content[first - 1], content[first], content[last], content[last + 1]];
+  return (behind === undefined || behind.clause !== end?.clause) && (before === undefined || before.clause !== start?.clause);
 }
 
 const GENITIVE = new Set('of in at from for with on'.split(' '));
