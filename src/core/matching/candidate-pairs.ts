@@ -1,8 +1,7 @@
-import type { IndexedEntry } from './entry-index.ts';
-import { EntryIndex } from './entry-index.ts';
+import type { BlockingKey, IndexedEntry } from './entry-index.ts';
+import { EntryIndex, weightOf } from './entry-index.ts';
 import { licenceOf } from './match-tokens.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
-import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Two entries worth comparing, by their indices; `a` stands first in the note. */
@@ -87,19 +86,35 @@ function comesBefore(x: number, y: number, worth: (index: number) => number): bo
   return worth(x) > worth(y) || (worth(x) === worth(y) && x < y);
 }
 
-function rarestFirst(index: EntryIndex, entry: IndexedEntry): { id: number; weight: number }[] {
-  const held = (id: number): number => index.holders[id]?.length ?? 0;
-  return entry.ids.map((id, i) => ({ id, weight: entry.idWeights[i] ?? 0 })).sort((x, y) => held(x.id) - held(y.id) || y.weight - x.weight || x.id - y.id);
+function rarestFirst(index: EntryIndex, entry: IndexedEntry): BlockingKey[] {
+  const held = (key: BlockingKey): number => index.holders[key.id]?.length ?? 0;
+  return [...entry.keys].sort((x, y) => held(x) - held(y) || y.weight - x.weight || x.id - y.id);
 }
 
 /** Whether one of two entries could be answered by the other for the most part, if every licence held. */
 function canAnswer(a: IndexedEntry | undefined, b: IndexedEntry | undefined): boolean {
   if (!a || !b) return false;
-  return answered(a, b.content) >= LEAST_ANSWERED * a.weight || answered(b, a.content) >= LEAST_ANSWERED * b.weight;
+  const [restA, restB] = [keysNotIn(a, b), keysNotIn(b, a)];
+  return isMostlyAnswered(a, restA, restB) || isMostlyAnswered(b, restB, restA);
 }
 
-function answered(entry: IndexedEntry, others: readonly Token[]): number {
-  let weight = 0;
-  for (const [i, token] of entry.content.entries()) if (others.some((other) => licenceOf(token, other) !== null)) weight += entry.weights[i] ?? 0;
-  return weight;
+function keysNotIn(entry: IndexedEntry, other: IndexedEntry): BlockingKey[] {
+  let at = 0;
+  return entry.keys.filter(({ id }) => {
+    while ((other.keys[at]?.id ?? Infinity) < id) at++;
+    return other.keys[at]?.id !== id;
+  });
+}
+
+function isMostlyAnswered(entry: IndexedEntry, rest: readonly BlockingKey[], others: readonly BlockingKey[]): boolean {
+  let spare = (1 - LEAST_ANSWERED) * entry.weight;
+  let open = weightOf(rest);
+  for (const { token, weight } of rest) {
+    if (open <= spare) return true;
+    open -= weight;
+    if (others.some((other) => licenceOf(token, other.token) !== null)) continue;
+    spare -= weight;
+    if (spare < 0) return false;
+  }
+  return true;
 }

@@ -4,6 +4,7 @@ import type { Difference } from './difference.ts';
 import type { Relation, Signals } from './duplicate-group.ts';
 import { explain } from './explain.ts';
 import { findDifferences } from './guards.ts';
+import { isConflict } from './judge-conflict.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -21,11 +22,11 @@ export interface Verdict {
 
 /** What may be left over of the dropped entry's soft words, as a share of its weight. */
 const CERTAIN_COVERAGE = 0.8;
-const LIKELY_COVERAGE = Number(globalThis.process?.env?.LC ?? 0.55);
+const LIKELY_COVERAGE = 0.5;
 const RESTATES_COVERAGE = 0.5;
 /** A restatement holds most of the poorer entry and a good part of the fuller one. */
-const RESTATES_HIGH = Number(globalThis.process?.env?.RH ?? 0.62);
-const RESTATES_LOW = Number(globalThis.process?.env?.RL ?? 0.4);
+const RESTATES_HIGH = 0.62;
+const RESTATES_LOW = 0.3;
 
 /**
  * Judges two prepared entries of one section.
@@ -46,9 +47,9 @@ export function compareEntries(a: PreparedEntry, b: PreparedEntry, vocabulary: V
     guards: differences.map((d) => `${d.guard}:${d.effect}${d.side ? `:${d.side}` : ''}(${d.words.join('|')})`).join(' '),
   };
   const similarity = (low + high) / 2;
+  const conflict = isConflict(comparison, differences);
   if (differences.some((d) => d.effect === 'veto')) {
-    const close = high >= 0.6 && low >= 0.3;
-    return verdict(close ? 'conflicts' : high >= RESTATES_COVERAGE ? 'overlaps' : 'distinct', null, 0.3 * similarity, explain('conflicts', comparison, differences), signals);
+    return verdict(conflict ? 'conflicts' : high >= RESTATES_COVERAGE ? 'overlaps' : 'distinct', null, 0.3 * similarity, explain('conflicts', comparison, differences), signals);
   }
   const dropRight = droppable(comparison, differences, 'right');
   const dropLeft = droppable(comparison, differences, 'left');

@@ -70,8 +70,8 @@ function isRewording(hunk: EditHunk, left: readonly Token[], right: readonly Tok
 
 /** Content that the other side does not answer. */
 function isLeft(comparison: Comparison, side: Side, token: Token): boolean {
-  const { hard, soft, light } = comparison[side].leftovers;
-  return token.wordClass === 'content' && !REPORTING.has(token.lemma) && (hard.includes(token) || soft.includes(token) || light.includes(token));
+  const { hard, soft, light, repeated } = comparison[side].leftovers;
+  return token.wordClass === 'content' && !REPORTING.has(token.lemma) && [hard, soft, light, repeated].some((tokens) => tokens.includes(token));
 }
 
 /** Words that only `side` has. Dropping them loses something; keeping them may still have changed what is said. */
@@ -98,7 +98,7 @@ function judgeInsertion(comparison: Comparison, hunk: EditHunk, side: Side, word
 const CONNECTIVE = new Set('because since as so while whereas although though when where with and'.split(' '));
 const EXCEPTION = /^(?:except|excluding|exception|apart|bar|save|but|beside|besides|aside|barring|minus|used|about|almost|nearly|half)$/i;
 const PLAIN = new Set('is are be being has have do does did of in at on by to as so for with about it however therefore thus hence moreover furthermore additionally well just'.split(' '));
-const isPlain = (token: Token): boolean => (token.wordClass === 'content' ? LIGHT.has(token.lemma) || REPORTING.has(token.lemma) : PLAIN.has(token.raw.toLowerCase()));
+const isPlain = (token: Token): boolean => (token.wordClass === 'content' ? LIGHT.has(token.lemma) : PLAIN.has(token.raw.toLowerCase()));
 
 const GROUPS: readonly (readonly string[])[] = [
   ['', 'as'], ['is', 'has been'], ['are', 'have been'], ['can', 'may'], ['must', 'should', 'will'], ['will', ''], ['and', 'but', 'while', 'whereas', 'although', ''],  ['', 'is', 'are', 'be', 'being'], ['was', 'were', 'been', 'had been', 'has been', 'have been'], ['has', 'have', ''], ['', 'do', 'does', 'did'],

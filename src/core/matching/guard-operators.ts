@@ -82,6 +82,8 @@ export function guardStage(comparison: Comparison): Difference[] {
       const words = [operator.token.raw];
       if (group === 'future') {
         const done = aligned.map((i) => comparison[otherSide(side)].content[i]).find((token) => token !== undefined && isDone(token, comparison[otherSide(side)].entry.tokens));
+        const rival = operator.targets.some((target) => { const token = comparison[side].content[target]; return token !== undefined && isHard(token) && comparison[side].leftovers.hard.some((other) => other.kind === token.kind); });
+        if (rival && aligned.length > 0) return [{ guard: 'planned or done', effect: 'block', words }];
         return done ? [{ guard: 'planned or done', effect: comparison.variants ? 'veto' : 'block', words: [...words, done.raw] }] : [];
       }
       if (aligned.length === 0) return [{ guard: 'stage', effect: 'loss', side, words }];
@@ -130,7 +132,7 @@ export function guardRestriction(comparison: Comparison): Difference[] {
   );
 }
 
-const TEMPORAL = /^(?:once|until|till|when|whenever|case)$/;
+const TEMPORAL = /^(?:until|till|when|whenever|case)$/;
 
 /** If, unless, provided: a claim under a condition does not say the claim. */
 export function guardCondition(comparison: Comparison): Difference[] {

@@ -12,10 +12,12 @@ const SIDES: readonly Side[] = ['left', 'right'];
 /** Numbers, dates, names … left over: on both sides in one place a contradiction, else a detail that would be lost. */
 export function guardHardTokens(comparison: Comparison): Difference[] {
   const found: Difference[] = [];
-  const [left, right] = [comparison.left.leftovers.hard, comparison.right.leftovers.hard];
+  const open = (side: Side): Token[] => [...comparison[side].leftovers.hard, ...comparison[side].leftovers.repeated.filter((token) => isHard(token) && token.kind !== 'name')];
+  const [left, right] = [open('left'), open('right')];
   for (const a of left) {
     const rival = right.find((b) => areRivals(comparison, a, b));
     if (rival) found.push({ guard: `other ${a.kind}`, effect: 'veto', words: [a.raw, rival.raw] });
+    else if (isCounted(a) && comparison.left.leftovers.repeated.includes(a) && right.some((b) => b.kind === a.kind)) found.push({ guard: a.kind, effect: 'block', words: [a.raw] });
   }
   for (const side of SIDES) for (const token of comparison[side].leftovers.hard) found.push({ guard: token.kind, effect: 'loss', side, words: [token.raw] });
   for (const pair of comparison.alignment.pairs) {
@@ -26,6 +28,8 @@ export function guardHardTokens(comparison: Comparison): Difference[] {
   }
   return found;
 }
+
+const isCounted = (token: Token): boolean => token.kind === 'number' || token.kind === 'date' || token.kind === 'time';
 
 /** Whether two leftover hard tokens fill the same place: like kinds, with a neighbour or unit in common. */
 function areRivals(comparison: Comparison, a: Token, b: Token): boolean {
@@ -71,6 +75,8 @@ export function guardRelations(comparison: Comparison): Difference[] {
     if (a.preposition !== null && b.preposition !== null && OPPOSED_PREPOSITIONS.has(`${a.preposition}|${b.preposition}`)) {
       found.push({ guard: 'preposition', effect: isHard(a) && a.kind !== 'name' ? 'veto' : 'block', words: [`${a.preposition} ${a.raw}`, `${b.preposition} ${b.raw}`] });
     }
+    const crossed = a.preposition !== null && b.preposition !== null && a.preposition !== b.preposition && comparison.alignment.pairs.some((other) => comparison.left.content[other.left]?.preposition === b.preposition && comparison.right.content[other.right]?.preposition === a.preposition);
+    if (crossed && isHard(a)) found.push({ guard: 'crossed', effect: 'block', words: [`${a.preposition ?? ''} ${a.raw}`, `${b.preposition ?? ''} ${b.raw}`] });
     if (a.bound !== b.bound) {
       if (a.bound !== null && b.bound !== null) found.push({ guard: 'bound', effect: 'veto', words: [`${a.bound} ${a.raw}`, `${b.bound} ${b.raw}`] });
       else found.push({ guard: 'bound', effect: 'block', words: [a.raw] });

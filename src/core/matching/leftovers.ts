@@ -13,6 +13,8 @@ export interface Leftovers {
   readonly soft: readonly Token[];
   /** Words of frames and light verbs. */
   readonly light: readonly Token[];
+  /** Not aligned, but the other side has the same token elsewhere: said twice here, or put in another's place. */
+  readonly repeated: readonly Token[];
 }
 
 /**
@@ -29,19 +31,23 @@ export function leftoversOf(
   const hard: Token[] = [];
   const soft: Token[] = [];
   const light: Token[] = [];
+  const repeated: Token[] = [];
   for (const [index, token] of mine.entries()) {
     if (aligned(index)) continue;
+    if (theirs.some((other) => other.key === token.key)) {
+      repeated.push(token);
+      continue;
+    }
     if (isAnswered(token, index, mine, theirs, vocabulary)) continue;
     if (isHard(token)) (isImplied(token, vocabulary) ? light : hard).push(token);
     else if (LIGHT.has(token.lemma) || REPORTING.has(token.lemma)) light.push(token);
     else soft.push(token);
   }
-  return { hard, soft, light };
+  return { hard, soft, light, repeated };
 }
 
 /** Whether the other side says the token in a form that alignment does not see. */
 function isAnswered(token: Token, index: number, mine: readonly Token[], theirs: readonly Token[], vocabulary: Vocabulary): boolean {
-  if (theirs.some((other) => other.key === token.key)) return true;
   if (token.kind === 'name') {
     // "Gwen" answers "Tolliver" where the section knows one Gwen only.
     if (theirs.some((other) => other.kind === 'name' && vocabulary.fullNames.get(other.key)?.includes(token.key))) return true;
