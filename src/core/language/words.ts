@@ -73,7 +73,7 @@ const STAGES: ReadonlyMap<string, Stage> = table({
   plan: 'plan schedule intend intention expect expectation anticipate foresee foreseen due aim target forecast project',
   propose: 'propose proposal suggest suggestion recommend recommendation favor evaluate explore weigh ponder contemplate pending propose tentative tentatively provisional preliminary negotiate',
   want: 'want wish hope prefer desire seek interested interest like',
-  request: 'ask request demand urge call_for appeal apply application',
+  request: 'ask request demand urge call_for',
   promise: 'promise pledge commit commitment undertake vow',
   attempt: 'try attempt endeavor',
   doubt: 'allege allegation rumor suspect assume assumption believe doubt speculate guess think suppose imagine supposedly reportedly allegedly apparently hypothetically',

@@ -2,6 +2,8 @@ import type { BlockingKey, IndexedEntry } from './entry-index.ts';
 import { EntryIndex, weightOf } from './entry-index.ts';
 import { licenceOf } from './match-tokens.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
+import type { Token } from './token.ts';
+import { isHard } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Two entries worth comparing, by their indices; `a` stands first in the note. */
@@ -106,15 +108,22 @@ function keysNotIn(entry: IndexedEntry, other: IndexedEntry): BlockingKey[] {
   });
 }
 
+/** Names and figures are tried first: hardly anything licenses them, so most pairs are settled by them alone. */
 function isMostlyAnswered(entry: IndexedEntry, rest: readonly BlockingKey[], others: readonly BlockingKey[]): boolean {
   let spare = (1 - LEAST_ANSWERED) * entry.weight;
-  let open = weightOf(rest);
-  for (const { token, weight } of rest) {
-    if (open <= spare) return true;
-    open -= weight;
-    if (others.some((other) => licenceOf(token, other.token) !== null)) continue;
-    spare -= weight;
-    if (spare < 0) return false;
+  if (weightOf(rest) <= spare) return true;
+  for (const hard of [true, false]) {
+    for (const { token, weight } of rest) {
+      if (isHard(token) !== hard || others.some((other) => mayStandFor(token, other.token))) continue;
+      spare -= weight;
+      if (spare < 0) return false;
+    }
   }
   return true;
+}
+
+/** Asks for a licence only where there is one to have: few pairs of tokens get that far. */
+function mayStandFor(a: Token, b: Token): boolean {
+  if (a.lemma === b.lemma) return true;
+  return a.kind === b.kind && a.kind !== 'name' && licenceOf(a, b) !== null;
 }

@@ -6,6 +6,7 @@ import { explain } from './explain.ts';
 import { findDifferences } from './guards.ts';
 import { isConflict } from './judge-conflict.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
+import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What two entries are to one another. */
@@ -22,6 +23,9 @@ export interface Verdict {
 
 /** What may be left over of the dropped entry's soft words, as a share of its weight. */
 const CERTAIN_COVERAGE = 0.8;
+/** The same for a text that is reworded throughout, where a few words find no counterpart. */
+const REWORDED_COVERAGE = 0.7;
+const REWORDED_LEFTOVERS = 3;
 const LIKELY_COVERAGE = 0.5;
 const RESTATES_COVERAGE = 0.5;
 /** A restatement holds most of the poorer entry and a good part of the fuller one. */
@@ -75,8 +79,15 @@ function droppable(comparison: Comparison, differences: readonly Difference[], s
   const loses = differences.some((d) => d.effect === 'loss' && d.side === side);
   if (loses) return null;
   const blocked = differences.some((d) => d.effect === 'block') || (dropped.entry.truncated && dropped.leftovers.soft.length > 0);
-  if (!blocked && dropped.coverage >= CERTAIN_COVERAGE) return 'certain';
+  const { soft } = dropped.leftovers;
+  const enough = comparison.variants || soft.length > REWORDED_LEFTOVERS ? CERTAIN_COVERAGE : REWORDED_COVERAGE;
+  if (!blocked && dropped.coverage >= enough && !hasOwnClause(dropped.content, soft)) return 'certain';
   return dropped.coverage >= LIKELY_COVERAGE ? 'likely' : null;
+}
+
+/** Whether two neighbouring words, or more, have no counterpart: a phrase of its own, not another word for one. */
+function hasOwnClause(content: readonly Token[], soft: readonly Token[]): boolean {
+  return content.some((token, at) => soft.includes(token) && at + 1 < content.length && soft.includes(content[at + 1] as Token) && content[at + 1]?.clause === token.clause);
 }
 
 const round = (n: number): number => Math.round(n * 1000) / 1000;

@@ -41,9 +41,11 @@ function judgeSmallEdit(comparison: Comparison, hunk: EditHunk): Difference[] | 
   if (left.length > SMALL || right.length > SMALL) return null;
   if (left.length > 0 && right.length > 0) {
     const verbs = [...left, ...right].every((token) => token.kind === 'word' && token.stage === null && !DENYING.has(token.lemma) && (token.form === 'past' || token.form === 's' || partOfSpeech(token.lemma) === 'verb'));
-    return verbs ? null : [{ guard: 'edit', effect: 'block', words: [spell(hunk.left), spell(hunk.right)] }];
+    const wishes = [...left, ...right].every((token) => token.kind === 'name' || token.stage === 'want' || token.stage === 'request');
+    return verbs || wishes ? null : [{ guard: 'edit', effect: 'block', words: [spell(hunk.left), spell(hunk.right)] }];
   }
-  if (left.length + right.length > 0) return isRewording(hunk, left, right) ? null : judgeInsertion(comparison, hunk, left.length > 0 ? 'left' : 'right', [spell(hunk.left), spell(hunk.right)]).filter((difference) => difference.effect === 'block');
+  const verbPhrase = [...left, ...right].every((token) => token.kind === 'word' && (token.form === 'past' || token.form === 's') && !DENYING.has(token.lemma) && token.stage === null) && hunk.left.length > 0 && hunk.right.length > 0;
+  if (left.length + right.length > 0) return verbPhrase || isRewording(hunk, left, right) ? null : judgeInsertion(comparison, hunk, left.length > 0 ? 'left' : 'right', [spell(hunk.left), spell(hunk.right)]).filter((difference) => difference.effect === 'block');
   const telling = [...hunk.left, ...hunk.right].some((token) => /^(?:negation|restriction|quantifier|condition|or)$/.test(token.wordClass));
   const dated = [hunk.next.left, hunk.next.right].some((token) => token !== undefined && isHard(token) && token.kind !== 'name');
   return telling || dated ? judgeHunk(comparison, hunk) : null;
@@ -97,7 +99,7 @@ function judgeInsertion(comparison: Comparison, hunk: EditHunk, side: Side, word
 
 const CONNECTIVE = new Set('because since as so while whereas although though when where with and'.split(' '));
 const EXCEPTION = /^(?:except|excluding|exception|apart|bar|save|but|beside|besides|aside|barring|minus|used|about|almost|nearly|half)$/i;
-const PLAIN = new Set('is are be being has have do does did of in at on by to as so for with about it however therefore thus hence moreover furthermore additionally well just'.split(' '));
+const PLAIN = new Set('is are be being has have do does did of in at on by to as so for with about it however therefore thus hence moreover furthermore additionally well just but and while whereas although though because since'.split(' '));
 const isPlain = (token: Token): boolean => (token.wordClass === 'content' ? LIGHT.has(token.lemma) : PLAIN.has(token.raw.toLowerCase()));
 
 const GROUPS: readonly (readonly string[])[] = [

@@ -30,6 +30,7 @@ export function guardNegation(comparison: Comparison): Difference[] {
   return SIDES.flatMap((side) =>
     comparison[side].operators.filter((operator) => operator.token.wordClass === 'negation').flatMap((operator): Difference[] => {
       if (isAnswered(comparison, side, operator, (other) => other.token.wordClass === 'negation')) return [];
+      if (isPairedOff(comparison, side, operator)) return [];
       if (operator.targets.some((target) => isOldValue(comparison, side, target))) return [];
       const theirs = comparison[otherSide(side)];
       const denial = theirs.leftovers.soft.find((token) => DENYING.has(token.lemma));
@@ -45,6 +46,13 @@ export function guardNegation(comparison: Comparison): Difference[] {
 }
 
 const negations = (comparison: Comparison, side: Side): number => comparison[side].operators.filter((operator) => operator.token.wordClass === 'negation').length;
+
+/** In a reworded text: as many denials on either side, and this one bears on words that have no counterpart. */
+function isPairedOff(comparison: Comparison, side: Side, operator: Operator): boolean {
+  if (negations(comparison, 'left') !== negations(comparison, 'right')) return false;
+  const open = (of: Side, other: Operator): boolean => other.token.wordClass === 'negation' && alignedTargets(comparison, of, other).length === 0;
+  return (operator.targets.length === 0 || !comparison.variants) && open(side, operator) && comparison[otherSide(side)].operators.some((other) => open(otherSide(side), other));
+}
 
 /** "instead of 600" is answered by "from 600" and "against 600". */
 function isOldValue(comparison: Comparison, side: Side, target: number): boolean {
@@ -110,6 +118,8 @@ export function guardQuantifier(comparison: Comparison): Difference[] {
   return SIDES.flatMap((side) =>
     comparison[side].operators.filter((o) => o.token.wordClass === 'quantifier').flatMap((operator): Difference[] => {
       const group = quantifierOf(operator.token.raw.toLowerCase());
+      // "without any commitment" is "no commitment".
+      if (group === 'any' && comparison[side].operators.some((o) => o.token.wordClass === 'negation' && o.token.sentence === operator.token.sentence)) return [];
       const others = comparison[otherSide(side)].operators.filter((o) => o.token.wordClass === 'quantifier');
       if (others.some((o) => quantifierOf(o.token.raw.toLowerCase()) === group)) return [];
       const words = [operator.token.raw];

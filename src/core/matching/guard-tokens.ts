@@ -1,5 +1,5 @@
 import { areAntonyms } from '../language/lexicon.ts';
-import { OPPOSED_PREPOSITIONS, areContrasted } from '../language/words.ts';
+import { OPPOSED_PREPOSITIONS, REPORTING, areContrasted } from '../language/words.ts';
 import type { Comparison, Side } from './comparison.ts';
 import { counterpart, otherSide } from './comparison.ts';
 import type { Difference } from './difference.ts';
@@ -93,7 +93,7 @@ export function guardExchange(comparison: Comparison): Difference[] {
     for (const q of pairs.slice(n + 1)) {
       const [a, b] = [comparison.left.content[p.left], comparison.left.content[q.left]];
       if (!a || !b || a.key === b.key || p.left < q.left === p.right < q.right) continue;
-      const verdict = isHard(a) && a.kind === b.kind ? judgeExchange(comparison, p, q) : a.kind === b.kind && changesSlots(comparison, p, q) ? 'block' : null;
+      const verdict = isHard(a) && a.kind === b.kind && a.quantity?.unit === b.quantity?.unit ? judgeExchange(comparison, p, q) : a.kind === b.kind && changesSlots(comparison, p, q) ? 'block' : null;
       if (verdict) found.push({ guard: 'exchange', effect: verdict, words: [a.raw, b.raw] });
     }
   }
@@ -207,11 +207,13 @@ export function guardPhrase(comparison: Comparison): Difference[] {
 /** The same words in another order: one adjunct may move, a list may be shuffled, the passive may turn a clause. */
 export function guardReorder(comparison: Comparison): Difference[] {
   const { left, right, alignment } = comparison;
+  const isNext = (from: number, to: number): boolean => to > from && right.content.slice(from + 1, to).every((token) => REPORTING.has(token.lemma));
   if (alignment.pairs.length !== left.content.length || alignment.pairs.length !== right.content.length) return [];
-  const order = alignment.pairs.map((pair) => pair.right);
+  // A frame of reporting may stand before or behind what is reported.
+  const order = alignment.pairs.filter((pair) => !REPORTING.has(left.content[pair.left]?.lemma ?? '')).map((pair) => pair.right);
   const blocks = order.reduce<number[][]>((runs, index) => {
     const last = runs.at(-1);
-    if (last && last.at(-1) === index - 1) last.push(index);
+    if (last && isNext(last.at(-1) ?? 0, index)) last.push(index);
     else runs.push([index]);
     return runs;
   }, []);
@@ -323,7 +325,7 @@ export function guardLongerName(comparison: Comparison): Difference[] {
       if (token.kind !== 'name' || before?.kind !== 'name' || before.clause !== token.clause || token.listed) return [];
       const across = counterpart(comparison, side, at - 1);
       const after = across === null ? undefined : comparison[otherSide(side)].content[across + 1];
-      return across !== null && after?.kind !== 'name' && token.preposition === before.preposition && !comparison.vocabulary.fullNames.has(before.key) ? [{ guard: 'longer name', effect: 'block', words: [`${before.raw} ${token.raw}`] }] : [];
+      return across !== null && comparison[otherSide(side)].content[across]?.kind === 'name' && after?.kind !== 'name' && token.preposition === before.preposition && !comparison.vocabulary.fullNames.has(before.key) ? [{ guard: 'longer name', effect: 'block', words: [`${before.raw} ${token.raw}`] }] : [];
     }),
   );
 }
