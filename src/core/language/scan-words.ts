@@ -14,7 +14,7 @@ export interface RawToken {
 const GLYPH = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const TOKEN = new RegExp(
   [
-    '(?<code>https?://[^\\s<>()]+|[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+|#[\\w/-]+|[a-z][a-z0-9_-]*(?:[./][a-z0-9_-]+)*\\.[a-z0-9_-]*[a-z][a-z0-9_-]+(?:/[a-z0-9_.-]+)*(?![\\w.]))',
+    '(?<code>https?://[^\\s<>()]+|[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+|#[\\w/-]+|[a-z][a-z0-9_-]*(?:[./][a-z0-9_-]+)*\\.[a-z0-9_-]*[a-z][a-z0-9_-]+(?:/[a-z0-9_.-]+)*(?!\\w|\\.\\w))',
     `(?<glyph>[${GLYPH}ー])`,
     '(?<number>\\d{1,4}-\\d{1,2}-\\d{1,2}(?![\\d-])|\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)|\\d[\\d]*(?:[.,]\\d+)*)',
     `(?<word>(?:(?![${GLYPH}ー])[\\p{L}\\p{M}])(?:(?![${GLYPH}ー])[\\p{L}\\p{M}\\d_])*(?:['’](?:(?![${GLYPH}ー])[\\p{L}\\p{M}])+)?)`,

@@ -93,8 +93,8 @@ export const CONDITIONS: ReadonlySet<string> = set(
 
 /** Prepositions and particles, by what they oppose. `free` ones are in no group. */
 const PREPOSITIONS: ReadonlyMap<string, string> = table({
-  before: 'before prior ahead until till pre',
-  after: 'after since following post subsequent afterward later',
+  before: 'before prior ahead until till',
+  after: 'after since following subsequent afterward later',
   from: 'from off out',
   to: 'to into toward',
   by: 'by',

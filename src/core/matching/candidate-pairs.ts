@@ -19,7 +19,7 @@ const MOST_CANDIDATES = 24;
 /** Shared keys as a share of the lighter entry's weight, below which synonyms can't bring a pair near either. */
 const LEAST_SHARED = 0.3;
 /** Share of one entry's weight that the other can answer, below which no verdict proposes anything. */
-const LEAST_ANSWERED = 0.52;
+const LEAST_ANSWERED = 0.5;
 
 /**
  * Blocking: the pairs of entries of which one can answer enough of the other to be worth a comparison. Near-linear:
@@ -37,12 +37,13 @@ export function* candidatePairs(entries: readonly PreparedEntry[], vocabulary: V
     yield null;
   }
   const exact = new Map<string, number>();
+  const weights = Float64Array.from(index.entries, ({ weight }) => weight);
   const shared = new Float64Array(entries.length);
   for (const [at, entry] of entries.entries()) {
     const twin = exact.get(entry.key);
     if (twin === undefined) exact.set(entry.key, at);
     else yield { a: twin, b: at };
-    for (const other of nearest(index, at, shared)) {
+    for (const other of nearest(index, at, weights, shared)) {
       if (other !== twin && canAnswer(index.entries[other], index.entries[at])) yield { a: other, b: at };
     }
     yield null;
@@ -54,38 +55,26 @@ export function* candidatePairs(entries: readonly PreparedEntry[], vocabulary: V
  *
  * @param shared all zeros, and left so
  */
-function nearest(index: EntryIndex, at: number, shared: Float64Array): number[] {
+function nearest(index: EntryIndex, at: number, weights: Float64Array, shared: Float64Array): number[] {
   const mine = index.entries[at];
   if (!mine) return [];
   const met: number[] = [];
   let left = mine.weight;
   let room = MOST_MET;
   for (const { id, weight } of rarestFirst(index, mine)) {
-    left -= weight;
     for (const other of index.holders[id] ?? []) {
-      if (other >= at || room-- <= 0) break;
+      if (other >= at || room === 0) break;
       if (shared[other] === 0) met.push(other);
       shared[other] = (shared[other] ?? 0) + weight;
+      room--;
     }
-    if (room <= 0) break;
+    if (room === 0) break;
+    left -= weight;
   }
-  const best: number[] = [];
-  const worth = (other: number): number => shared[other] ?? 0;
-  for (const other of met) {
-    if (worth(other) + left < LEAST_SHARED * Math.min(mine.weight, index.entries[other]?.weight ?? 0)) continue;
-    const worst = best.at(-1);
-    if (best.length === MOST_CANDIDATES && worst !== undefined && !comesBefore(other, worst, worth)) continue;
-    let place = best.length;
-    while (place > 0 && comesBefore(other, best[place - 1] ?? 0, worth)) place--;
-    best.splice(place, 0, other);
-    if (best.length > MOST_CANDIDATES) best.pop();
-  }
+  const near = met.filter((other) => (shared[other] ?? 0) + left >= LEAST_SHARED * Math.min(mine.weight, weights[other] ?? 0));
+  const best = near.sort((x, y) => (shared[y] ?? 0) - (shared[x] ?? 0) || x - y).slice(0, MOST_CANDIDATES);
   for (const other of met) shared[other] = 0;
   return best;
-}
-
-function comesBefore(x: number, y: number, worth: (index: number) => number): boolean {
-  return worth(x) > worth(y) || (worth(x) === worth(y) && x < y);
 }
 
 function rarestFirst(index: EntryIndex, entry: IndexedEntry): BlockingKey[] {

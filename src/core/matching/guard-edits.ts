@@ -1,11 +1,12 @@
 import { partOfSpeech } from '../language/lexicon.ts';
 import { DENYING, LIGHT, REPORTING } from '../language/words.ts';
 import type { Comparison, Side } from './comparison.ts';
-import { otherSide } from './comparison.ts';
+import { counterpart, otherSide } from './comparison.ts';
 
 import type { Difference } from './difference.ts';
 import type { EditHunk } from './edit-hunks.ts';
 import type { Token } from './token.ts';
+import { arePhrases } from './guard-tokens.ts';
 import { isHard } from './token.ts';
 
 /** Unchanged words on both sides of an edit that make it a deliberate one. */
@@ -82,7 +83,7 @@ function judgeInsertion(comparison: Comparison, hunk: EditHunk, side: Side, word
   const replaced = side === 'left' ? hunk.right : hunk.left;
   const loss: Difference = { guard: 'edit', effect: 'loss', side, words };
   // Words that only moved here from elsewhere bring their little words with them.
-  const moved = replaced.some((token) => token.wordClass === 'content' && !isLeft(comparison, otherSide(side), token) && !isPlain(token));
+  const moved = replaced.some((token) => !isPlain(token) && counterpart(comparison, otherSide(side), comparison[otherSide(side)].content.indexOf(token)) !== null);
   if (!moved && replaced.some((token) => !isPlain(token))) return [{ guard: 'edit', effect: 'block', words }];
   const first = inserted[0];
   const [previous, next] = side === 'left' ? [hunk.previous.left, hunk.next.left] : [hunk.previous.right, hunk.next.right];
@@ -92,7 +93,9 @@ function judgeInsertion(comparison: Comparison, hunk: EditHunk, side: Side, word
   const closed = next === undefined || next.clause !== (inserted.at(-1)?.clause ?? -1) || next.wordClass !== 'content' || apart;
   const framed = inserted.some((token) => token.wordClass === 'content' && (token.form === 'past' || token.form === 's' || REPORTING.has(token.lemma)));
   // A modifier put before a noun names another thing: the deputy director is not the director.
-  if (!apart && !closed && !(previous === undefined && framed)) return [{ guard: 'modifier', effect: 'block', words }];
+  // Of two bare phrases with one head, the longer is the same topic, named more closely.
+  const closer = arePhrases(comparison) && comparison.alignment.pairs.length >= 2;
+  if (!apart && !closed && !closer && !(previous === undefined && framed)) return [{ guard: 'modifier', effect: 'block', words }];
   if (inserted.some((token) => EXCEPTION.test(token.raw))) return [{ guard: 'exception', effect: 'block', words }];
   return [loss];
 }

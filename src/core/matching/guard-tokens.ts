@@ -1,4 +1,4 @@
-import { areAntonyms } from '../language/lexicon.ts';
+import { areAntonyms, partOfSpeech } from '../language/lexicon.ts';
 import { OPPOSED_PREPOSITIONS, REPORTING, areContrasted } from '../language/words.ts';
 import type { Comparison, Side } from './comparison.ts';
 import { counterpart, otherSide } from './comparison.ts';
@@ -17,7 +17,7 @@ export function guardHardTokens(comparison: Comparison): Difference[] {
   for (const a of left) {
     const rival = right.find((b) => areRivals(comparison, a, b));
     if (rival) found.push({ guard: `other ${a.kind}`, effect: 'veto', words: [a.raw, rival.raw] });
-    else if (isCounted(a) && comparison.left.leftovers.repeated.includes(a) && right.some((b) => b.kind === a.kind)) found.push({ guard: a.kind, effect: 'block', words: [a.raw] });
+    else if (isCounted(a) && right.some((b) => b.kind === a.kind && (comparison.left.leftovers.repeated.includes(a) || comparison.right.leftovers.repeated.includes(b)))) found.push({ guard: a.kind, effect: 'block', words: [a.raw] });
   }
   for (const side of SIDES) for (const token of comparison[side].leftovers.hard) found.push({ guard: token.kind, effect: 'loss', side, words: [token.raw] });
   for (const pair of comparison.alignment.pairs) {
@@ -192,12 +192,23 @@ export function guardUnknownLanguage(comparison: Comparison): Difference[] {
   return [{ guard: 'language', effect: extra.length === 0 ? 'block' : 'block', words: extra.slice(0, 4) }];
 }
 
-/** Bare noun phrases, as topics are: the head and every word count, and no licence but equality holds. */
+/** The noun that a bare phrase is about: the last one before its first preposition. */
+function headOf(content: readonly Token[]): number {
+  const behind = content.findIndex((token, at) => at > 0 && token.preposition !== null);
+  return (behind < 0 ? content.length : behind) - 1;
+}
+
+/** Whether both entries are bare noun phrases, as topics are. */
+export function arePhrases(comparison: Comparison): boolean {
+  return [comparison.left, comparison.right].every((side) => side.content.length > 0 && side.content.length <= 6 && !side.entry.tokens.some((token) => token.wordClass === 'modal' || token.wordClass === 'negation' || token.form === 'past' || token.form === 's' && token.kind === 'word' && partOfSpeech(token.lemma) === 'verb' || /^(?:is|are|was|were|has|have)$/i.test(token.raw)));
+}
+
+/** Bare noun phrases: the head and every word count, and no licence but equality holds. */
 export function guardPhrase(comparison: Comparison): Difference[] {
   const { left, right, alignment } = comparison;
-  if (![left, right].every((side) => side.content.length > 0 && side.content.length <= 6 && !side.entry.tokens.some((token) => token.wordClass === 'modal' || token.form === 'past' || /^(?:is|are|was|were|has|have)$/i.test(token.raw)))) return [];
-  const [headLeft, headRight] = [left.content.length - 1, right.content.length - 1];
-  const sameHead = alignment.ofLeft.get(headLeft)?.right === headRight || (alignment.ofLeft.has(headLeft) && alignment.ofRight.has(headRight) && alignment.pairs.length === left.content.length && alignment.pairs.length === right.content.length);
+  if (!arePhrases(comparison)) return [];
+  const [headLeft, headRight] = [headOf(left.content), headOf(right.content)];
+  const sameHead = alignment.ofLeft.get(headLeft)?.right === headRight || (alignment.pairs.length === left.content.length && alignment.pairs.length === right.content.length);
   if (!sameHead) return [{ guard: 'phrase', effect: 'block', words: [left.content[headLeft]?.raw ?? '', right.content[headRight]?.raw ?? ''] }];
   const loose = alignment.pairs.find((pair) => pair.licence === 'paraphrase' || pair.licence === 'synonym');
   if (loose) return [{ guard: 'phrase', effect: 'block', words: [left.content[loose.left]?.raw ?? '', right.content[loose.right]?.raw ?? ''] }];
@@ -335,7 +346,7 @@ export function guardCut(comparison: Comparison): Difference[] {
   return SIDES.flatMap((side) => {
     const { cutWord } = comparison[side].entry;
     const other = comparison[otherSide(side)].entry;
-    if (cutWord === '' || other.truncated || other.tokens.some((token) => token.raw.toLowerCase().split(' ').some((word) => word.startsWith(cutWord)))) return [];
+    if (cutWord === '' || (other.cutWord !== '' && (other.cutWord.startsWith(cutWord) || cutWord.startsWith(other.cutWord))) || other.tokens.some((token) => token.raw.toLowerCase().split(' ').some((word) => word.startsWith(cutWord)))) return [];
     return [{ guard: 'cut', effect: 'block' as const, words: [`${cutWord}…`] }];
   });
 }

@@ -49,6 +49,7 @@ export function learnVocabulary(raw: readonly (readonly RawToken[])[]): Vocabula
       else if (!opensSentence(tokens, at)) names.add(stripPossessive(token.lower));
     }
   }
+  learnSpelledOut(raw, expansions);
   for (const tokens of raw) for (const span of nameSpans(tokens, names)) spans.set(span.join(' '), (spans.get(span.join(' ')) ?? 0) + 1);
   for (const tokens of raw) learnSpeakers(tokens, names, speakers);
   const frequency = new Map<string, number>();
@@ -91,6 +92,34 @@ function learnExpansion(tokens: readonly RawToken[], at: number, expansions: Map
     if (words) expansions.set(letters, words);
   }
 }
+
+/** An acronym that one bullet uses and another spells out: three words or more with just its initials. */
+function learnSpelledOut(raw: readonly (readonly RawToken[])[], expansions: Map<string, readonly string[]>): void {
+  const acronyms = new Map<string, Set<string>>();
+  for (const tokens of raw) {
+    for (const token of tokens) {
+      if (token.kind === 'word' && /^\p{Lu}[\p{L}]{1,4}\p{Lu}$/u.test(token.text) && !expansions.has(token.lower)) acronyms.set(token.lower, new Set());
+    }
+  }
+  if (acronyms.size === 0) return;
+  const lengths = new Set([...acronyms.keys()].map((letters) => letters.length));
+  for (const tokens of raw) {
+    const words = tokens.filter((token) => token.text !== '-');
+    for (let at = 0; at < words.length; at++) {
+      for (const length of lengths) {
+        const run = words.slice(at, at + length);
+        if (run.length < length || run.some((token) => token.kind !== 'word') || SMALL.test(run[0]?.lower ?? '') || SMALL.test(run.at(-1)?.lower ?? '')) continue;
+        acronyms.get(run.map((token) => token.lower[0]).join(''))?.add(run.map((token) => token.lower).join(' '));
+      }
+    }
+  }
+  for (const [letters, found] of acronyms) {
+    const [only] = found;
+    if (found.size === 1 && only !== undefined) expansions.set(letters, only.split(' '));
+  }
+}
+
+const SMALL = /^(?:of|the|and|for|to|in|on|a|an|as|is|at|by|or|with|from)$/;
 
 function wordsAround(tokens: readonly RawToken[], start: number, step: 1 | -1, letters: string): readonly string[] | null {
   const words: string[] = [];
