@@ -42,7 +42,7 @@ const FREE = set(
 
 /** Verbs that only report, and the frames around them; a speaker's name is judged apart. By lemma. */
 export const REPORTING: ReadonlySet<string> = set(
-  'say state note report mention describe explain indicate remark tell comment observe characterize document record relate inform specify put concern cite outline summarize announce clarify disclose emphasize stress warn caution reply respond answer acknowledge admit recall argue reiterate write',
+  'say state note report mention describe explain indicate remark tell comment observe characterize document record relate inform specify put concern cite outline summarize announce clarify disclose emphasize stress warn caution reply respond answer acknowledge admit recall argue reiterate write insist',
 );
 
 /** Light verbs and nouns that carry little beside what they take. By lemma. */

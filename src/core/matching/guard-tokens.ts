@@ -166,7 +166,7 @@ export function guardRoles(comparison: Comparison): Difference[] {
     if (a?.kind !== 'name' || !b || a.preposition !== null || b.preposition !== null) continue;
     const verb = pairs.find((w) => {
       const [v, u] = [comparison.left.content[w.left], comparison.right.content[w.right]];
-      return v?.kind === 'word' && u && v.clause === a.clause && u.clause === b.clause && Math.abs(w.left - name.left) <= 2 && Math.abs(w.right - name.right) <= 2 && isVerbForm(v) && isVerbForm(u);
+      return v?.kind === 'word' && u && v.clause === a.clause && u.clause === b.clause && Math.abs(w.left - name.left) <= 2 && Math.abs(w.right - name.right) <= 2 && isVerbForm(v) && isVerbForm(u) && !REPORTING.has(v.lemma);
     });
     if (!verb || verb.left < name.left === verb.right < name.right) continue;
     const [v, u] = [comparison.left.content[verb.left], comparison.right.content[verb.right]];
@@ -241,7 +241,7 @@ function turnsVoice(comparison: Comparison): boolean {
     const [a, b] = [comparison.left.content[pair.left], comparison.right.content[pair.right]];
     if (!a || !b) return false;
     if (a.kind === 'name') return (a.preposition === 'by') !== (b.preposition === 'by');
-    return a.kind === 'word' && a.form === 'past' && b.form === 'past' && isPassive(a, comparison.left.entry.tokens) !== isPassive(b, comparison.right.entry.tokens);
+    return a.kind === 'word' && isPassive(a, comparison.left.entry.tokens) !== isPassive(b, comparison.right.entry.tokens);
   });
 }
 
@@ -258,7 +258,7 @@ function isAdjunct(comparison: Comparison, block: readonly number[]): boolean {
   const apart = standsApart(comparison.right.content, first, last) || standsApart(comparison.left.content, leftAt, lastLeft);
   const fronted = (first === 0 && leftAt > 0) || (leftAt === 0 && first > 0);
   const led = start.preposition !== null && startLeft.preposition !== null;
-  const genitive = (start.preposition === null) !== (startLeft.preposition === null) && GENITIVE.has(start.preposition ?? startLeft.preposition ?? '') && block.every((index) => comparison.right.content[index]?.form !== 'past');
+  const genitive = (start.preposition === null) !== (startLeft.preposition === null) && (GENITIVE.has(start.preposition ?? startLeft.preposition ?? '') || arePhrases(comparison)) && block.every((index) => comparison.right.content[index]?.form !== 'past');
   const adverb = block.every((index) => /ly$/.test(comparison.right.content[index]?.raw ?? ''));
   return led || apart || adverb || genitive || (fronted && (start.kind === 'date' || start.kind === 'time' || /^(?:last|next|this|each|every|when|once|because)$/i.test(start.raw)));
 }

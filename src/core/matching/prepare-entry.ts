@@ -2,7 +2,8 @@ import type { RawToken } from '../language/scan-words.ts';
 import { scanWords } from '../language/scan-words.ts';
 import { comparisonText } from './comparison-text.ts';
 import type { Token } from './token.ts';
-import { tokenize } from './tokenize.ts';
+import type { EnglishCount } from './tokenize.ts';
+import { countEnglish, isEnglish, tokenize } from './tokenize.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { learnVocabulary } from './vocabulary.ts';
 
@@ -25,6 +26,8 @@ export interface PreparedEntry {
   readonly english: boolean;
 }
 
+const NOTHING_COUNTED: EnglishCount = { known: 0, words: 0, little: 0, glyphs: 0 };
+
 /**
  * Prepares the bullets of one section: what they teach about acronyms and names serves all of them.
  *
@@ -34,10 +37,19 @@ export function prepareEntries(texts: readonly string[]): { entries: PreparedEnt
   const parts = texts.map(comparisonText);
   const raw: RawToken[][] = parts.map((part) => scanWords(part.cutWord === '' ? part.body : part.body.slice(0, -part.cutWord.length)));
   const vocabulary = learnVocabulary(raw);
-  const entries = parts.map((part, i): PreparedEntry => {
-    const { tokens, english } = tokenize(raw[i] ?? [], vocabulary);
-    return { key: part.key, leadingDate: part.leadingDate, mention: part.mention, truncated: part.truncated, question: part.question, cutWord: part.cutWord, tokens, english };
-  });
+  const tokenized = raw.map((tokens) => tokenize(tokens, vocabulary));
+  const counts = tokenized.map(countEnglish);
+  const section = counts.reduce<EnglishCount>((sum, own) => ({ known: sum.known + own.known, words: sum.words + own.words, little: sum.little + own.little, glyphs: sum.glyphs + own.glyphs }), NOTHING_COUNTED);
+  const entries = parts.map((part, i): PreparedEntry => ({
+    key: part.key,
+    leadingDate: part.leadingDate,
+    mention: part.mention,
+    truncated: part.truncated,
+    question: part.question,
+    cutWord: part.cutWord,
+    tokens: tokenized[i] ?? [],
+    english: isEnglish(counts[i] ?? NOTHING_COUNTED, section),
+  }));
   vocabulary.countTokens(entries.map((entry) => entry.tokens));
   return { entries, vocabulary };
 }

@@ -31,7 +31,7 @@ const PHRASE_INDEX: ReadonlyMap<string, readonly (readonly [readonly string[], r
 const asWord = (text: string): RawToken => ({ kind: 'word', text, lower: text, spaced: true });
 
 /** Types the raw tokens of a bullet; what is free of substance and names nothing is left in, classed as such. */
-export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): { tokens: Token[]; english: boolean } {
+export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): Token[] {
   const raw = foldPhrases(joinParts(expandContractions(scanned)), vocabulary);
   const tokens: Draft[] = [];
   let clause = 0;
@@ -115,7 +115,7 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
     pushWord(at);
     at++;
   }
-  return { tokens, english: isEnglish(tokens) };
+  return tokens;
 
   function pushQuantity(at: number, read: NonNullable<ReturnType<typeof readQuantity>>): number {
     const suffix = raw[at + read.length];
@@ -363,10 +363,30 @@ function isShouted(raw: readonly RawToken[]): boolean {
 
 const ENGLISH = new Set('the of and to is that for with by from has have are were will not it this which on at be been'.split(' '));
 
-function isEnglish(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((token) => token.kind === 'word');
-  if (tokens.some((token) => token.kind === 'glyph')) return false;
-  const known = words.filter((token) => token.wordClass !== 'content' || isCommonLemma(token.lemma) || isCommonLemma(token.raw.toLowerCase())).length;
-  const frame = words.filter((token) => ENGLISH.has(token.raw.toLowerCase())).length;
-  return words.length === 0 || known >= words.length * 0.6 || (frame >= 2 && known >= words.length * 0.45);
+/** How many of a text's words are known to be English, of how many, and how many are its little words. */
+export interface EnglishCount {
+  readonly known: number;
+  readonly words: number;
+  readonly little: number;
+  /** Signs of scripts written without spaces. */
+  readonly glyphs: number;
 }
+
+export function countEnglish(tokens: readonly Token[]): EnglishCount {
+  const words = tokens.filter((token) => token.kind === 'word');
+  return {
+    known: words.filter((token) => token.wordClass !== 'content' || isCommonLemma(token.lemma) || isCommonLemma(token.raw.toLowerCase())).length,
+    words: words.length,
+    little: words.filter((token) => ENGLISH.has(token.raw.toLowerCase())).length,
+    glyphs: tokens.filter((token) => token.kind === 'glyph').length,
+  };
+}
+
+/** Whether word knowledge can be trusted; a few words say too little by themselves and go by their section. */
+export function isEnglish(own: EnglishCount, section: EnglishCount): boolean {
+  if (own.glyphs > 0) return false;
+  if (own.words <= FEW_WORDS) return section.known >= section.words * 0.6 && section.glyphs === 0;
+  return own.known >= own.words * 0.6 || (own.little >= 2 && own.known >= own.words * 0.45);
+}
+
+const FEW_WORDS = 5;
