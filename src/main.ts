@@ -1,4 +1,5 @@
 import { Plugin } from 'obsidian';
+import { MatchCache } from './core/matching/match-cache.ts';
 import { addCommands } from './obsidian/commands.ts';
 import { DASHBOARD_VIEW, DashboardView } from './obsidian/dashboard-view.ts';
 import { guard } from './obsidian/notices.ts';
@@ -23,7 +24,7 @@ export default class AccountNotesPlugin extends Plugin {
     const store = new ObsidianNoteStore(app);
     const folder = manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`;
     const vault = this.addChild(new VaultWatcher(app, store, options));
-    const context: PluginContext = { app, store, journal: new UndoFiles(app.vault.adapter, `${folder}/undo`), vault, options };
+    const context: PluginContext = { app, store, journal: new UndoFiles(app.vault.adapter, `${folder}/undo`), vault, options, matchCache: new MatchCache() };
     const runner = new OperationRunner(context);
 
     this.registerView(DASHBOARD_VIEW, (leaf) => new DashboardView(leaf, context, runner));

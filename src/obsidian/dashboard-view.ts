@@ -127,9 +127,10 @@ export class DashboardView extends ItemView {
   }
 
   private async planFor(note: AccountNote, cancelled: () => boolean): Promise<NotePlan | null> {
+    const { vault, matchCache } = this.context;
     const options = this.context.options.value;
     if (this.planned?.note === note && this.planned.options === options) return this.planned.plan;
-    const steps = dedupe.planSteps({ index: this.context.vault.index, paths: [note.path], today: today(), options });
+    const steps = dedupe.planSteps({ index: vault.index, paths: [note.path], today: today(), options, matchCache });
     const plan = await runInSlices(window, steps, cancelled);
     if (plan) this.planned = { note, options, plan: plan.notes[0] ?? null };
     return plan?.notes[0] ?? null;

@@ -1,4 +1,6 @@
+import { formatISO } from 'date-fns';
 import type { App } from 'obsidian';
+import type { MatchCache } from '../core/matching/match-cache.ts';
 import type { UndoJournal } from '../core/plan/undo-journal.ts';
 import type { ObsidianNoteStore } from './obsidian-note-store.ts';
 import type { OptionStore } from './option-store.ts';
@@ -11,11 +13,11 @@ export interface PluginContext {
   readonly journal: UndoJournal;
   readonly vault: VaultWatcher;
   readonly options: OptionStore;
+  /** Shared by panel and review: what one has compared, the other need not compare again. */
+  readonly matchCache: MatchCache;
 }
 
 /** Today where the person is, `YYYY-MM-DD`. The core has no clock. */
 export function today(): string {
-  const now = new Date();
-  const part = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+  return formatISO(new Date(), { representation: 'date' });
 }

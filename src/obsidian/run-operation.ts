@@ -45,7 +45,7 @@ export class OperationRunner {
   }
 
   private async plan(operation: Operation, path: string): Promise<NotePlan | null> {
-    const { store, vault, options } = this.context;
+    const { store, vault, options, matchCache } = this.context;
     const writable = await store.checkWritable(path);
     const read = writable.ok ? await store.read(path) : writable;
     if (!read.ok) {
@@ -53,7 +53,7 @@ export class OperationRunner {
       return null;
     }
     vault.update(path, read.text);
-    const steps = operation.planSteps({ index: vault.index, paths: [path], today: today(), options: options.value });
+    const steps = operation.planSteps({ index: vault.index, paths: [path], today: today(), options: options.value, matchCache });
     const plan = await runInSlices(window, steps, () => false);
     return plan?.notes[0] ?? null;
   }

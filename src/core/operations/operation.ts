@@ -1,3 +1,4 @@
+import type { MatchCache } from '../matching/match-cache.ts';
 import type { Options } from '../options.ts';
 import type { EditPlan } from '../plan/edit-plan.ts';
 import type { ReadResult } from '../model/read-note.ts';
@@ -12,6 +13,8 @@ export interface PlanInput {
   readonly options: Options;
   /** Headings that the operation keeps to, by their own words or an alias of them; absent for all that it reads. */
   readonly sections?: readonly string[];
+  /** What a host that plans the same note again and again remembers from plan to plan. */
+  readonly matchCache?: MatchCache;
 }
 
 /** One thing that the product can do to notes. Planning is pure; nothing is written before a person or a flag says so. */

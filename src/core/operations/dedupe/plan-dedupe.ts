@@ -1,6 +1,7 @@
 import type { NoteTree } from '../../markdown/note-tree.ts';
 import type { DuplicateGroup, DuplicateReport } from '../../matching/duplicate-group.ts';
-import { findDuplicatesSteps, type MatchingOptions } from '../../matching/find-duplicates.ts';
+import type { MatchingOptions } from '../../matching/find-duplicates.ts';
+import { MatchCache } from '../../matching/match-cache.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { EntrySection } from '../../model/note-entries.ts';
 import type { ReadResult } from '../../model/read-note.ts';
@@ -18,25 +19,26 @@ export const dedupe: Operation = {
   noteKinds: new Set(['account'] as const),
   *planSteps(input: PlanInput) {
     const matching: MatchingOptions = { refused: new Set(input.options.refused) };
+    const cache = input.matchCache ?? new MatchCache();
     const filter = sectionFilter(input.options, input.sections);
     const notes: NotePlan[] = [];
     for (const path of input.paths) {
       const note = input.index.get(path);
       if (!note) continue;
       const sections = note.entries.sections.filter(({ kind, heading }) => filter.accepts(kind, heading.title));
-      notes.push(yield* planNote(note, sections, matching));
+      notes.push(yield* planNote(note, sections, matching, cache));
     }
     return { operation: 'dedupe', notes };
   },
 };
 
-function* planNote(note: ReadResult, sections: readonly EntrySection[], matching: MatchingOptions): Generator<void, NotePlan> {
+function* planNote(note: ReadResult, sections: readonly EntrySection[], matching: MatchingOptions, cache: MatchCache): Generator<void, NotePlan> {
   const counts: SectionCount[] = [];
   const changes: Change[] = [];
   const conflicts: Conflict[] = [];
   const diagnostics: Diagnostic[] = [...note.diagnostics];
   for (const section of sections) {
-    const report = yield* findDuplicatesSteps(section.entries, matching);
+    const report = yield* cache.findDuplicatesSteps(section.entries, matching);
     counts.push(countOf(section));
     conflicts.push(...conflictsOf(section, report));
     const planned = planSection(note.tree, section, report);
