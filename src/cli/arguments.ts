@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { formatISO } from 'date-fns';
+import { isCalendarDate } from '../core/model/calendar-date.ts';
 import type { Confidence } from '../core/plan/edit-plan.ts';
 
 /** A command line that makes no sense; its message is for the person who typed it. */
@@ -30,8 +32,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   const [command = '', ...paths] = positionals;
   const accept = values.accept ?? 'certain';
   if (accept !== 'certain' && accept !== 'likely') throw new UsageError(`--accept takes certain or likely, not "${accept}"`);
-  const today = values.today ?? localToday();
-  if (!isDate(today)) throw new UsageError(`--today takes a date as YYYY-MM-DD, not "${today}"`);
+  const today = values.today ?? formatISO(new Date(), { representation: 'date' });
+  if (!isCalendarDate(today)) throw new UsageError(`--today takes a date as YYYY-MM-DD, not "${today}"`);
   return {
     command,
     paths,
@@ -67,15 +69,4 @@ function parse(argv: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-}
-
-function isDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
-function localToday(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
