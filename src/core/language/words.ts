@@ -35,7 +35,7 @@ const FREE = set(
   'the a an this that these those it its itself they their theirs them themselves he she his hers her him himself herself we our ours us i me my you your who whom which whose what ' +
     'there here of in on at as so such also too very quite rather just well furthermore moreover however therefore thus hence then additionally besides meanwhile indeed namely respectively ' +
     'and plus while whereas whilst although though because since due owing is are was were be been being am has have had having do does did done doing ' +
-    'get gets got become becomes became remain remains remained own upon onto into among amongst amid regarding concerning about via through throughout along per within toward towards ' +
+    'get gets got become becomes became remain remains remained upon onto into among amongst amid regarding concerning about via through throughout along per within toward towards ' +
     'currently presently now already accordingly correspondingly overall otherwise instead specifically particularly especially actually essentially basically explicitly formally officially than ' +
     'approximately roughly around circa nearly almost some one ones other thing things way how where why',
 );
@@ -71,7 +71,7 @@ const MODALS: ReadonlyMap<string, Stage> = table({
 /** Verbs, nouns and adjectives that say how far along a thing is. By lemma or derivation. */
 const STAGES: ReadonlyMap<string, Stage> = table({
   plan: 'plan schedule intend intention expect expectation anticipate foresee foreseen due aim target forecast project',
-  propose: 'propose proposal suggest suggestion recommend recommendation favor evaluate explore weigh ponder contemplate pending propose tentative tentatively provisional preliminary negotiate',
+  propose: 'propose proposal suggest suggestion recommend recommendation favor evaluate explore weigh ponder contemplate propose tentative tentatively provisional preliminary negotiate',
   want: 'want wish hope prefer desire seek interested interest like',
   request: 'ask request demand urge call_for',
   promise: 'promise pledge commit commitment undertake vow',
@@ -88,7 +88,7 @@ const QUANTIFIERS: ReadonlyMap<string, string> = table({
 
 export const RESTRICTIONS: ReadonlySet<string> = set('only solely exclusively merely except excluding alone but');
 export const CONDITIONS: ReadonlySet<string> = set(
-  'if provided whether conditional conditionally condition contingent depending depends subject assuming supposing case once until till when whenever',
+  'if provided whether conditional conditionally condition contingent pending depending depends subject assuming supposing case once until till when whenever',
 );
 
 /** Prepositions and particles, by what they oppose. `free` ones are in no group. */

@@ -3,6 +3,7 @@ import { compareSides, otherSide } from './comparison.ts';
 import type { Difference } from './difference.ts';
 import type { Relation, Signals } from './duplicate-group.ts';
 import { explain } from './explain.ts';
+import { guardOmission } from './guard-edits.ts';
 import { findDifferences } from './guards.ts';
 import { isConflict } from './judge-conflict.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
@@ -38,15 +39,17 @@ const RESTATES_LOW = 0.3;
  * Similarity proposes and guards decide: coverage says how much of one entry the other holds, and every guard can
  * forbid the merge or leave it to a person.
  */
-export function compareEntries(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary): Verdict {
+export function compareEntries(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary, sameEvent = false): Verdict {
   if (a.key === b.key) return verdict('same', 'certain', 1, 'The same words.', { guard: 'none', exact: true });
   if (a.leadingDate !== b.leadingDate || a.mention !== b.mention) return verdict('distinct', null, 0, 'They speak of different days.', {});
-  const comparison = compareSides(a, b, vocabulary);
-  const differences = findDifferences(comparison);
+  const comparison = compareSides(a, b, vocabulary, sameEvent);
+  const differences = findDifferences(comparison).filter((difference) => !sameEvent || difference.effect === 'veto' || !WORDING_ONLY.has(difference.guard));
+  if (sameEvent) differences.push(...guardOmission(comparison));
   const { left, right } = comparison;
   const low = Math.min(left.coverage, right.coverage);
   const high = Math.max(left.coverage, right.coverage);
   const signals: Signals = {
+    sameEvent,
     coverageLeft: round(left.coverage), coverageRight: round(right.coverage),
     guards: differences.map((d) => `${d.guard}:${d.effect}${d.side ? `:${d.side}` : ''}(${d.words.join('|')})`).join(' '),
   };
@@ -72,6 +75,9 @@ export function compareEntries(a: PreparedEntry, b: PreparedEntry, vocabulary: V
   return verdict(high >= RESTATES_COVERAGE ? 'overlaps' : 'distinct', null, 0.5 * similarity, explain('overlaps', comparison, differences), signals);
 }
 
+/** Guards against another thing being meant; where the place in the note says that it is the same, they are content. */
+const WORDING_ONLY: ReadonlySet<string> = new Set(['edit', 'modifier', 'order', 'tense', 'longer name', 'wish', 'bound', 'reordering', 'crossed', 'role', 'voice', 'preposition', 'negation elsewhere']);
+
 /** With what confidence the entry on `side` could go. */
 function droppable(comparison: Comparison, differences: readonly Difference[], side: Side): 'certain' | 'likely' | null {
   const dropped = comparison[side];
@@ -81,7 +87,7 @@ function droppable(comparison: Comparison, differences: readonly Difference[], s
   const blocked = differences.some((d) => d.effect === 'block') || (dropped.entry.truncated && dropped.leftovers.soft.length > 0);
   const { soft } = dropped.leftovers;
   const enough = comparison.variants || soft.length > REWORDED_LEFTOVERS ? CERTAIN_COVERAGE : REWORDED_COVERAGE;
-  if (!blocked && dropped.coverage >= enough && !hasOwnClause(dropped.content, soft)) return 'certain';
+  if (!blocked && dropped.coverage >= enough && !hasOwnClause(dropped.content, [...soft, ...dropped.leftovers.repeated.filter((token) => token.kind === 'word')])) return 'certain';
   return dropped.coverage >= LIKELY_COVERAGE ? 'likely' : null;
 }
 

@@ -51,8 +51,12 @@ export function counterpart(comparison: Comparison, side: Side, index: number): 
   return side === 'left' ? pair.right : pair.left;
 }
 
-/** Aligns two prepared entries and sorts out what is left on either side. */
-export function compareSides(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary): Comparison {
+/**
+ * Aligns two prepared entries and sorts out what is left on either side.
+ *
+ * @param sameEvent whether their places in the note already say that they tell of one thing
+ */
+export function compareSides(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary, sameEvent = false): Comparison {
   const weight = (token: Token): number => tokenWeight(token, vocabulary);
   const left = a.tokens.filter((token) => token.wordClass === 'content');
   const right = b.tokens.filter((token) => token.wordClass === 'content');
@@ -64,7 +68,7 @@ export function compareSides(a: PreparedEntry, b: PreparedEntry, vocabulary: Voc
     right: compared(b, right, left, (i) => alignment.ofRight.has(i)),
     alignment,
     edits,
-    variants: edits.hunks.length <= (short ? FEW_EDITS + 1 : FEW_EDITS) - rewordings(edits),
+    variants: !sameEvent && edits.hunks.length <= (short ? FEW_EDITS + 1 : FEW_EDITS) - rewordings(edits),
     vocabulary,
   };
 

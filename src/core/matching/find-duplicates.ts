@@ -1,8 +1,7 @@
-import { candidatePairs } from './candidate-pairs.ts';
 import type { JudgedPair } from './choose-merges.ts';
 import { chooseMerges } from './choose-merges.ts';
-import { compareEntries } from './compare-entries.ts';
 import type { ConflictPair, DuplicateGroup, DuplicateReport } from './duplicate-group.ts';
+import { judgePairs } from './judge-pairs.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
 import { prepareEntries } from './prepare-entry.ts';
@@ -41,16 +40,13 @@ export function* findDuplicatesSteps(entries: readonly MatchableEntry[], options
   const { entries: prepared, vocabulary } = prepareEntries(entries.map((entry) => entry.text));
   const pairs: JudgedPair[] = [];
   const conflicts: ConflictPair[] = [];
-  for (const candidate of candidatePairs(prepared, vocabulary)) {
-    yield;
-    if (!candidate || placeholders.has(candidate.a) || placeholders.has(candidate.b)) continue;
-    const [a, b] = [prepared[candidate.a], prepared[candidate.b]];
+  for (const pair of yield* judgePairs(prepared, vocabulary, placeholders)) {
+    const [a, b] = [prepared[pair.a], prepared[pair.b]];
     if (!a || !b) continue;
-    const verdict = compareEntries(a, b, vocabulary);
     const key = decisionKey(a, b);
     if (options.refused.has(key)) continue;
-    if (verdict.relation === 'conflicts') conflicts.push({ entries: [candidate.a, candidate.b], reason: verdict.reason, decisionKey: key });
-    else if (verdict.confidence !== null) pairs.push({ ...candidate, verdict });
+    if (pair.verdict.relation === 'conflicts') conflicts.push({ entries: [pair.a, pair.b], reason: pair.verdict.reason, decisionKey: key });
+    else if (pair.verdict.confidence !== null) pairs.push(pair);
   }
   const merges = chooseMerges(pairs, prepared, () => true);
   const groups = merges.map((merge): DuplicateGroup => {

@@ -35,6 +35,19 @@ export function guardEdits(comparison: Comparison): Difference[] {
   return found;
 }
 
+/** So many words are a phrase; one alone is often only another wording. */
+const OMISSION = 2;
+
+/** Words of the dropped side in whose place the kept side has nothing at all: left out, not put otherwise. */
+export function guardOmission(comparison: Comparison): Difference[] {
+  return comparison.edits.hunks.flatMap((hunk) => {
+    const own = (side: Side): Token[] => (side === 'left' ? hunk.left : hunk.right).filter((token) => isLeft(comparison, side, token) && !LIGHT.has(token.lemma));
+    const [left, right] = [own('left'), own('right')];
+    const side: Side | null = left.length >= OMISSION && right.length === 0 ? 'left' : right.length >= OMISSION && left.length === 0 ? 'right' : null;
+    return side === null ? [] : [{ guard: 'omission', effect: 'loss' as const, side, words: (side === 'left' ? left : right).map((token) => token.raw) }];
+  });
+}
+
 /** In a text that is reworded elsewhere too, only an exchanged word in untouched surroundings tells. */
 function judgeSmallEdit(comparison: Comparison, hunk: EditHunk): Difference[] | null {
   const left = hunk.left.filter((token) => isLeft(comparison, 'left', token));

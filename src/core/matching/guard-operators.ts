@@ -32,14 +32,15 @@ export function guardNegation(comparison: Comparison): Difference[] {
       if (isAnswered(comparison, side, operator, (other) => other.token.wordClass === 'negation')) return [];
       if (isPairedOff(comparison, side, operator)) return [];
       if (operator.targets.some((target) => isOldValue(comparison, side, target))) return [];
+      const uneven = negations(comparison, 'left') !== negations(comparison, 'right');
       const theirs = comparison[otherSide(side)];
       const denial = theirs.leftovers.soft.find((token) => DENYING.has(token.lemma));
       const nearest = operator.targets[0];
       const words = [operator.token.raw, ...(nearest === undefined ? [] : [comparison[side].content[nearest]?.raw ?? ''])];
+      const guard = uneven ? 'negation' : 'negation elsewhere';
       if (denial) return [{ guard: 'negation', effect: 'block', words: [...words, denial.raw] }];
-      const uneven = negations(comparison, 'left') !== negations(comparison, 'right');
       if (comparison.variants && uneven && nearest !== undefined && counterpart(comparison, side, nearest) !== null) return [{ guard: 'negation', effect: 'veto', words }];
-      if (alignedTargets(comparison, side, operator).length > 0) return [{ guard: 'negation', effect: 'block', words }];
+      if (alignedTargets(comparison, side, operator).length > 0) return [{ guard, effect: 'block', words }];
       return [{ guard: 'negation', effect: 'loss', side, words }];
     }),
   );
@@ -94,8 +95,9 @@ export function guardStage(comparison: Comparison): Difference[] {
         if (rival && aligned.length > 0) return [{ guard: 'planned or done', effect: 'block', words }];
         return done ? [{ guard: 'planned or done', effect: comparison.variants ? 'veto' : 'block', words: [...words, done.raw] }] : [];
       }
+      const guard = WISHES.has(group) || group === 'promise' ? 'wish' : 'stage';
       if (aligned.length === 0) return [{ guard: 'stage', effect: 'loss', side, words }];
-      return [{ guard: group === 'possible' ? 'possible or certain' : 'stage', effect: comparison.variants && stage === 'possible' ? 'veto' : 'block', words }];
+      return [{ guard: group === 'possible' ? 'possible or certain' : guard, effect: comparison.variants && stage === 'possible' ? 'veto' : 'block', words }];
     }),
   );
 }

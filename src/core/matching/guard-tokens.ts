@@ -94,7 +94,7 @@ export function guardExchange(comparison: Comparison): Difference[] {
       const [a, b] = [comparison.left.content[p.left], comparison.left.content[q.left]];
       if (!a || !b || a.key === b.key || p.left < q.left === p.right < q.right) continue;
       const verdict = isHard(a) && a.kind === b.kind && a.quantity?.unit === b.quantity?.unit ? judgeExchange(comparison, p, q) : a.kind === b.kind && changesSlots(comparison, p, q) ? 'block' : null;
-      if (verdict) found.push({ guard: 'exchange', effect: verdict, words: [a.raw, b.raw] });
+      if (verdict) found.push({ guard: verdict === 'unexplained' ? 'reordering' : 'exchange', effect: verdict === 'veto' ? 'veto' : 'block', words: [a.raw, b.raw] });
     }
   }
   return found;
@@ -110,7 +110,7 @@ function changesSlots(comparison: Comparison, p: Pair, q: Pair): boolean {
 
 type Pair = { readonly left: number; readonly right: number };
 
-function judgeExchange(comparison: Comparison, p: Pair, q: Pair): 'veto' | 'block' | null {
+function judgeExchange(comparison: Comparison, p: Pair, q: Pair): 'veto' | 'block' | 'unexplained' | null {
   const [a, b] = [comparison.left.content[p.left], comparison.left.content[q.left]];
   const [a2, b2] = [comparison.right.content[p.right], comparison.right.content[q.right]];
   if (!a || !b || !a2 || !b2) return null;
@@ -124,7 +124,7 @@ function judgeExchange(comparison: Comparison, p: Pair, q: Pair): 'veto' | 'bloc
   const own = keepsNeighbour(comparison, p) || keepsNeighbour(comparison, q);
   const swapped = takesNeighbour(comparison, p, q) && takesNeighbour(comparison, q, p);
   if (swapped && !(keepsNeighbour(comparison, p) && keepsNeighbour(comparison, q))) return isPureSwap(comparison, p, q) ? 'veto' : 'block';
-  return own ? null : 'block';
+  return own ? null : 'unexplained';
 }
 
 /** Whether the two texts differ in nothing but the exchange of these two tokens. */

@@ -1,15 +1,129 @@
 import type { Comparison } from './comparison.ts';
+import type { Claims, Replacement, Value } from './conflict-claims.ts';
+import { areComparable, readClaims } from './conflict-claims.ts';
+import { countsSame, sentenceOf, sharedSubject, subjectOf, subjectWeight } from './conflict-subject.ts';
+import { judgeStates, namesRivals } from './conflict-states.ts';
 import type { Difference } from './difference.ts';
+import { licenceOf } from './match-tokens.ts';
+import type { PreparedEntry } from './prepare-entry.ts';
+import type { Token } from './token.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** How much of the fuller and of the poorer entry the other must hold for the two to make one claim. */
-const SAME_CLAIM = { high: 0.6, low: 0.3 };
+/** Two entries that claim one thing with two values. */
+export interface Conflict {
+  /** Which rule found it. */
+  readonly rule: string;
+  /** What the first and the second entry say, in their own words. */
+  readonly words: readonly [string, string];
+}
+
+/** An entry with what it says of its values. */
+export interface ClaimingEntry {
+  readonly entry: PreparedEntry;
+  readonly claims: Claims;
+}
+
+export const withClaims = (entry: PreparedEntry): ClaimingEntry => ({ entry, claims: readClaims(entry) });
+
+/** The subject that must be shared for an old value to be the one that the other entry claims. */
+const LEAST_SHARED = 0.35;
+/** The share of what is changed that the other entry must speak of, where the old value is not named. */
+const LEAST_OBJECT = 0.5;
+/** How near to a value its only word must stand, in tokens. */
+const BESIDE = 4;
+/** How far before its new value a thing is named, in tokens. */
+const OBJECT_REACH = 8;
+const LEAST_OBJECT_WEIGHT = 0.6;
 
 /**
- * Whether two entries that must not be merged make the same claim with another value: a corrected figure, date,
- * owner or place, yes and no, planned and done. Look-alikes about two different things are no conflict.
+ * Whether two entries make the same claim with another value: a corrected figure, date or time, yes and no, planned
+ * and done. Look-alikes about two different things are no conflict.
+ *
+ * @returns null where they don't
  */
-export function isConflict(comparison: Comparison, differences: readonly Difference[]): boolean {
-  if (!differences.some((difference) => difference.effect === 'veto')) return false;
-  const { left, right } = comparison;
-  return Math.max(left.coverage, right.coverage) >= SAME_CLAIM.high && Math.min(left.coverage, right.coverage) >= SAME_CLAIM.low;
+export function judgeConflict(a: ClaimingEntry, b: ClaimingEntry, vocabulary: Vocabulary): Conflict | null {
+  return replaced(a, b, vocabulary) ?? turned(replaced(b, a, vocabulary)) ?? renewed(a, b, vocabulary) ?? turned(renewed(b, a, vocabulary)) ?? rival(a, b, vocabulary) ?? judgeStates(a.entry, b.entry, vocabulary);
+}
+
+const turned = (conflict: Conflict | null): Conflict | null => conflict && { rule: conflict.rule, words: [conflict.words[1], conflict.words[0]] };
+
+/** `a` claims what `b` says to hold no more. */
+function replaced(a: ClaimingEntry, b: ClaimingEntry, vocabulary: Vocabulary): Conflict | null {
+  for (const replacement of b.claims.replacements) {
+    const value = claimOfOld(a, b, replacement, vocabulary);
+    if (value) return { rule: 'replaced', words: [value.token.raw, replacement.fresh?.token.raw ?? `not ${replacement.old.token.raw}`] };
+  }
+  return null;
+}
+
+/** The value of `a` that the replacement in `b` does away with, or null. */
+export function claimOfOld(a: ClaimingEntry, b: ClaimingEntry, { old, fresh }: Replacement, vocabulary: Vocabulary): Value | null {
+  const value = holds(a, old.token);
+  if (!value || (fresh && a.entry.tokens.some((token) => isSameValue(token, fresh.token)))) return null;
+  if (!countsSame(value, a.entry.tokens, b.entry.tokens)) return null;
+  const { shared } = sharedSubject(sentenceOf(a.entry.tokens, value), b.entry.tokens, vocabulary);
+  return shared >= LEAST_SHARED || isTelling(old.token) ? value : null;
+}
+
+/** The value that an entry states and that equals the given one, or null. */
+export const holds = (entry: ClaimingEntry, token: Token): Value | null => entry.claims.stated.find((value) => isSameValue(value.token, token)) ?? null;
+
+export const isSameValue = (a: Token, b: Token): boolean => areComparable(a, b) && licenceOf(a, b) !== null;
+
+/** A figure of two or more digits with a unit is hardly ever said of two things. */
+const isTelling = (token: Token): boolean => token.kind === 'number' && token.quantity?.unit !== '' && token.raw.replace(/\D/g, '').replace(/^0+|0+$/g, '').length >= 2;
+
+/** `b` gives a value as changed, `a` another value of the same thing. */
+function renewed(a: ClaimingEntry, b: ClaimingEntry, vocabulary: Vocabulary): Conflict | null {
+  for (const fresh of b.claims.renewed) {
+    if (a.entry.tokens.some((token) => isSameValue(token, fresh.token))) continue;
+    const object = objectOf(b, fresh, vocabulary);
+    for (const value of a.claims.stated) {
+      if (!areComparable(value.token, fresh.token) || (value.token.kind !== 'number' && holds(b, value.token))) continue;
+      if (!countsSame(value, a.entry.tokens, b.entry.tokens)) continue;
+      if (isOfObject(object, sentenceOf(a.entry.tokens, value), value, vocabulary)) return { rule: 'renewed', words: [value.token.raw, fresh.token.raw] };
+    }
+  }
+  return null;
+}
+
+/** What it is whose value has changed: the words before the new value, but who changed it. */
+function objectOf({ entry: { tokens } }: ClaimingEntry, fresh: Value, vocabulary: Vocabulary): Token[] {
+  return subjectOf(tokens.slice(Math.max(0, fresh.at - OBJECT_REACH), fresh.at).filter((token) => token.sentence === fresh.token.sentence && !vocabulary.speakers.has(token.key)));
+}
+
+/** Whether the sentence of a value speaks of the object: of most of its words, or of its only word right beside the value. */
+function isOfObject(object: readonly Token[], sentence: readonly Token[], value: Value, vocabulary: Vocabulary): boolean {
+  const held = object.filter((token) => sentence.some((other) => isSameWord(token, other)));
+  const weight = (tokens: readonly Token[]): number => tokens.reduce((sum, token) => sum + subjectWeight(token, vocabulary), 0);
+  if (weight(held) < LEAST_OBJECT_WEIGHT || weight(held) < LEAST_OBJECT * weight(object)) return false;
+  const at = sentence.indexOf(value.token);
+  return held.length > 1 || sentence.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).some((other) => held.some((token) => isSameWord(token, other)));
+}
+
+const isSameWord = (a: Token, b: Token): boolean => { const licence = licenceOf(a, b); return licence === 'equal' || licence === 'derivation'; };
+
+/** Two claims that agree in all but one value, whoever makes them. */
+function rival(a: ClaimingEntry, b: ClaimingEntry, vocabulary: Vocabulary): Conflict | null {
+  if (namesRivals(a.entry.tokens, b.entry.tokens, vocabulary)) return null;
+  const said = ({ entry }: ClaimingEntry): Token[] => entry.tokens.filter((token) => !vocabulary.speakers.has(token.key));
+  const [mine, theirs] = [sharedSubject(said(a), b.entry.tokens, vocabulary), sharedSubject(said(b), a.entry.tokens, vocabulary)];
+  const least = Math.min(mine.total - mine.shared, theirs.total - theirs.shared);
+  if (mine.shared < 1 || theirs.shared < 1 || least > 0.1) return null;
+  const own = (one: ClaimingEntry, other: ClaimingEntry): Value[] => one.claims.stated.filter((value) => !other.entry.tokens.some((token) => isSameValue(token, value.token)));
+  for (const value of own(a, b)) {
+    const other = own(b, a).find((candidate) => areComparable(candidate.token, value.token));
+    if (other) return { rule: 'rival', words: [value.token.raw, other.token.raw] };
+  }
+  return null;
+}
+
+/** {@link judgeConflict} for two compared entries. */
+export function isConflict(comparison: Comparison, _differences: readonly Difference[]): boolean {
+  return judgeConflict(withClaims(comparison.left.entry), withClaims(comparison.right.entry), comparison.vocabulary) !== null;
+}
+
+/** A sentence that names the two values in the texts' own words. */
+export function conflictReason({ words }: Conflict): string {
+  return `One says “${words[0]}”, the other “${words[1]}”.`;
 }

@@ -148,7 +148,7 @@ function* nameSpans(tokens: readonly RawToken[], names: ReadonlySet<string>): Ge
     const token = tokens[at];
     const lower = stripPossessive(token?.lower ?? '');
     const particle = span.length > 0 && /^(?:de|van|von|der|den|la|le|di|da|al|el|bin|ten|ter|dos|del)$/.test(lower) && isCapital(tokens[at + 1]?.text ?? '');
-    const isName = token?.kind === 'word' && (particle || (isCapital(token.text) && (names.has(lower) || !isCommonLemma(lemmatize(lower).lemma))));
+    const isName = token?.kind === 'word' && !TITLES.has(lower) && (particle || (isCapital(token.text) && (names.has(lower) || !isCommonLemma(lemmatize(lower).lemma))));
     if (isName && token) {
       span.push(lower);
       if (token.lower === lower) continue;
@@ -157,6 +157,8 @@ function* nameSpans(tokens: readonly RawToken[], names: ReadonlySet<string>): Ge
     span = isName ? [] : [];
   }
 }
+
+const TITLES = new Set('dr prof professor mr mrs ms miss sir captain judge'.split(' '));
 
 function uniqueFullNames(spans: ReadonlyMap<string, number>): Map<string, readonly string[]> {
   const by = new Map<string, Set<string>>();
@@ -170,8 +172,9 @@ function uniqueFullNames(spans: ReadonlyMap<string, number>): Map<string, readon
   }
   const unique = new Map<string, readonly string[]>();
   for (const [word, full] of by) {
-    const [only] = full;
-    if (full.size === 1 && only !== undefined) unique.set(word, only.split(' '));
+    // "Ann Bolt" and "Ann Bolt Meyer" are one name, said shorter and longer.
+    const [longest] = [...full].sort((a, b) => b.length - a.length);
+    if (longest !== undefined && [...full].every((name) => longest.startsWith(name) || longest.endsWith(name))) unique.set(word, longest.split(' '));
   }
   return unique;
 }

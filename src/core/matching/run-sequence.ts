@@ -1,0 +1,35 @@
+/** Two entries that surely repeat one another, by their indices. */
+export interface Anchor {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** How far from a pair, in entries, an anchor still speaks for it. */
+const REACH = 8;
+/** By how many entries two runs may drift apart within that reach: a run splits or joins bullets. */
+const DRIFT = 3;
+/** The entries of two runs are further apart than neighbours in one. */
+const LEAST_OFFSET = 4;
+const NEEDED = 2;
+
+/**
+ * Whether two entries stand at the same place of two runs of a generator. A generator that ran twice over the same
+ * documents wrote its bullets twice in the same order, so that sure repeats all around a pair, at about its offset and
+ * in its order, say that the two tell of the same thing.
+ *
+ * @param anchors sure repeats, judged without this
+ */
+export function standsInSequence(anchors: readonly Anchor[]): (a: number, b: number) => boolean {
+  const byA = new Map<number, number[]>();
+  for (const { a, b } of anchors) byA.set(a, [...(byA.get(a) ?? []), b]);
+  return (a, b) => {
+    if (b - a < LEAST_OFFSET) return false;
+    let found = 0;
+    for (let p = a - REACH; p <= a + REACH; p++) {
+      if (p === a) continue;
+      const inOrder = (byA.get(p) ?? []).some((q) => q !== b && q > b === p > a && Math.abs(q - p - (b - a)) <= DRIFT && Math.abs(q - b) <= REACH);
+      if (inOrder) found++;
+    }
+    return found >= NEEDED;
+  };
+}
