@@ -32,6 +32,8 @@ const RESTATES_COVERAGE = 0.5;
 /** A restatement holds most of the poorer entry and a good part of the fuller one. */
 const RESTATES_HIGH = 0.62;
 const RESTATES_LOW = 0.3;
+/** At the same place of two runs, less likeness will do to put a pair before a person. */
+const SAME_EVENT_HIGH = 0.4;
 
 /**
  * Judges two prepared entries of one section.
@@ -58,8 +60,10 @@ export function compareEntries(a: PreparedEntry, b: PreparedEntry, vocabulary: V
   if (differences.some((d) => d.effect === 'veto')) {
     return verdict(conflict ? 'conflicts' : high >= RESTATES_COVERAGE ? 'overlaps' : 'distinct', null, 0.3 * similarity, explain('conflicts', comparison, differences), signals);
   }
-  const dropRight = droppable(comparison, differences, 'right');
-  const dropLeft = droppable(comparison, differences, 'left');
+  // Two topics with other heads share a word, not a subject.
+  const strangers = !sameEvent && differences.some((d) => d.guard === 'phrase' && d.effect === 'block') && low < 1;
+  const dropRight = strangers && right.coverage < 1 ? null : droppable(comparison, differences, 'right');
+  const dropLeft = strangers && left.coverage < 1 ? null : droppable(comparison, differences, 'left');
   if (dropRight || dropLeft) {
     const relation: Relation = dropRight && dropLeft ? 'same' : dropRight ? 'covers' : 'covered';
     const certain = dropRight === 'certain' || dropLeft === 'certain';
@@ -69,7 +73,8 @@ export function compareEntries(a: PreparedEntry, b: PreparedEntry, vocabulary: V
     return verdict(told, certain ? 'certain' : 'likely', score, explain(told, comparison, differences), signals);
   }
   const shared = comparison.alignment.pairs.length;
-  if (shared >= 3 && high >= RESTATES_HIGH && low >= RESTATES_LOW) {
+  const restates = sameEvent ? shared >= 1 && high >= SAME_EVENT_HIGH : shared >= 3 && high >= RESTATES_HIGH && low >= RESTATES_LOW && !strangers;
+  if (restates) {
     return verdict('restates', 'likely', 0.5 + 0.2 * low, explain('restates', comparison, differences), signals);
   }
   return verdict(high >= RESTATES_COVERAGE ? 'overlaps' : 'distinct', null, 0.5 * similarity, explain('overlaps', comparison, differences), signals);

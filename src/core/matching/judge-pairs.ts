@@ -29,7 +29,7 @@ export function* judgePairs(entries: readonly PreparedEntry[], vocabulary: Vocab
   const result: JudgedPair[] = [];
   for (const pair of judged) {
     const [a, b] = [entries[pair.a], entries[pair.b]];
-    if (pair.verdict.confidence !== 'likely' || !a || !b || !isOnlyPartner(pair) || !inSequence(pair.a, pair.b)) result.push(pair);
+    if (pair.verdict.confidence === 'certain' || pair.verdict.relation === 'conflicts' || !a || !b || !isOnlyPartner(pair) || !inSequence(pair.a, pair.b)) result.push(pair);
     else {
       yield;
       result.push({ ...pair, verdict: compareEntries(a, b, vocabulary, true) });
