@@ -56,6 +56,11 @@ export class FolderUndoJournal implements UndoJournal {
     }
   }
 
+  async size(name: string): Promise<number | null> {
+    const found = await lstat(join(this.records, name)).catch(() => null);
+    return found?.size ?? null;
+  }
+
   private async prepare(): Promise<void> {
     for (const folder of [this.folder, this.records]) {
       if (await isOwnFolder(folder)) continue;

@@ -50,6 +50,11 @@ export class UndoFiles implements UndoJournal {
     }
   }
 
+  async size(name: string): Promise<number | null> {
+    const found = await this.adapter.stat(this.pathOf(name)).catch(() => null);
+    return found?.size ?? null;
+  }
+
   private pathOf(name: string): string {
     return `${this.folder}/${name}`;
   }

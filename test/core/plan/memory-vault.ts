@@ -49,6 +49,7 @@ export class MemoryVault {
         this.records.delete(name);
         return { ok: true };
       }),
+    size: (name) => this.call(`size ${name}`, () => this.records.get(name)?.length ?? null),
   };
 
   private async call<T>(call: string, work: () => T): Promise<T> {
