@@ -37,7 +37,7 @@ const FREE = set(
     'and plus while whereas whilst although though because since due owing is are was were be been being am has have had having do does did done doing ' +
     'get gets got become becomes became remain remains remained upon onto into among amongst amid regarding concerning about via through throughout along per within toward towards ' +
     'currently presently now already accordingly correspondingly overall otherwise instead specifically particularly especially actually essentially basically explicitly formally officially than ' +
-    'approximately roughly around circa nearly almost some one ones other thing things way how where why',
+    'approximately roughly around circa nearly almost one ones other thing things way how where why',
 );
 
 /** Verbs that only report, and the frames around them; a speaker's name is judged apart. By lemma. */
@@ -81,7 +81,7 @@ const STAGES: ReadonlyMap<string, Stage> = table({
 
 const QUANTIFIERS: ReadonlyMap<string, string> = table({
   all: 'all every each entire whole both everyone everything always fully completely entirely wholly',
-  some: 'several many few multiple numerous partly partially part sometimes occasionally somewhat',
+  some: 'some several many few multiple numerous partly partially part sometimes occasionally somewhat',
   most: 'most mostly majority usually generally mainly largely often',
   any: 'any either',
 });

@@ -40,7 +40,10 @@ export function guardNegation(comparison: Comparison): Difference[] {
       const guard = uneven ? 'negation' : 'negation elsewhere';
       if (denial) return [{ guard: 'negation', effect: 'block', words: [...words, denial.raw] }];
       if (comparison.variants && uneven && nearest !== undefined && counterpart(comparison, side, nearest) !== null) return [{ guard: 'negation', effect: 'veto', words }];
-      if (alignedTargets(comparison, side, operator).length > 0) return [{ guard, effect: 'block', words }];
+      const near = nearest !== undefined && counterpart(comparison, side, nearest) !== null;
+      if (near) return [{ guard, effect: 'block', words }];
+      // What it denies stands on this side alone; words further off are shared.
+      if (alignedTargets(comparison, side, operator).length > 0) return [{ guard: 'negation elsewhere', effect: 'block', words }, { guard: 'negation', effect: 'loss', side, words }];
       return [{ guard: 'negation', effect: 'loss', side, words }];
     }),
   );

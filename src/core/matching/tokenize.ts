@@ -170,7 +170,9 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
     const preposition = prepositionOf(lower);
     const stage = stageOf(lower, lemma);
     if (BOUNDARY_WORDS.has(lower)) clause++;
-    push({ kind: 'word', raw: token.text, key: lemma, lemma, family: familyOf(lemma), form, wordClass: bound && wordClass !== 'negation' ? 'free' : wordClass, stage });
+    const isBoundWord = bound !== null && (wordClass !== 'negation' || /^(?:more|less|fewer)$/.test(raw[at + 1]?.lower ?? ''));
+    const isAbout = lower === 'some' && raw[at + 1]?.kind === 'number';
+    push({ kind: 'word', raw: token.text, key: lemma, lemma, family: familyOf(lemma), form, wordClass: isBoundWord || isAbout ? 'free' : wordClass, stage });
     if (preposition !== null) pending.preposition = preposition;
     if (lower === 'and' || lower === 'or') pending.listed = true;
     else if (wordClass !== 'content' && wordClass !== 'free') pending.listed = false;
