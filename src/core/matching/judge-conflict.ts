@@ -2,7 +2,7 @@ import type { Comparison } from './comparison.ts';
 import type { Claims, Replacement, Value } from './conflict-claims.ts';
 import { areComparable, readClaims } from './conflict-claims.ts';
 import { countsSame, sentenceOf, sharedSubject, subjectOf, subjectWeight } from './conflict-subject.ts';
-import { judgeStates, namesRivals } from './conflict-states.ts';
+import { judgeStates, namesRivals, tellsOfState } from './conflict-states.ts';
 import type { Difference } from './difference.ts';
 import { licenceOf } from './match-tokens.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
@@ -65,13 +65,26 @@ export function claimOfOld(a: ClaimingEntry, b: ClaimingEntry, { old, fresh }: R
   return shared >= LEAST_SHARED || isTelling(old.token) ? value : null;
 }
 
+/** The value of `a` that the replacement in `b` puts in place of the old one, or null. */
+export function answersChange(a: ClaimingEntry, b: ClaimingEntry, { old, fresh }: Replacement, vocabulary: Vocabulary): Value | null {
+  const value = fresh && holds(a, fresh.token);
+  if (!value || a.entry.tokens.some((token) => isSameValue(token, old.token)) || !countsSame(value, a.entry.tokens, b.entry.tokens)) return null;
+  return sharedSubject(sentenceOf(a.entry.tokens, value), b.entry.tokens, vocabulary).shared >= LEAST_SHARED ? value : null;
+}
+
+/** Whether an entry says that something is not as it was. */
+export const tellsOfChange = ({ entry, claims }: ClaimingEntry): boolean => claims.replacements.length + claims.renewed.length > 0 || tellsOfState(entry);
+
 /** The value that an entry states and that equals the given one, or null. */
 export const holds = (entry: ClaimingEntry, token: Token): Value | null => entry.claims.stated.find((value) => isSameValue(value.token, token)) ?? null;
 
 export const isSameValue = (a: Token, b: Token): boolean => areComparable(a, b) && licenceOf(a, b) !== null;
 
+/** Two digits that count: 640, 5.5 and 1,250, but not 40 or 2,000. */
+const SEVERAL_DIGITS = /[1-9][\d.,]*[1-9]/;
+
 /** A figure of two or more digits with a unit is hardly ever said of two things. */
-const isTelling = (token: Token): boolean => token.kind === 'number' && token.quantity?.unit !== '' && token.raw.replace(/\D/g, '').replace(/^0+|0+$/g, '').length >= 2;
+const isTelling = (token: Token): boolean => token.kind === 'number' && token.quantity?.unit !== '' && SEVERAL_DIGITS.test(token.raw);
 
 /** `b` gives a value as changed, `a` another value of the same thing. */
 function renewed(a: ClaimingEntry, b: ClaimingEntry, vocabulary: Vocabulary): Conflict | null {
@@ -97,6 +110,9 @@ function isOfObject(object: readonly Token[], sentence: readonly Token[], value:
   const held = object.filter((token) => sentence.some((other) => isSameWord(token, other)));
   const weight = (tokens: readonly Token[]): number => tokens.reduce((sum, token) => sum + subjectWeight(token, vocabulary), 0);
   if (weight(held) < LEAST_OBJECT_WEIGHT || weight(held) < LEAST_OBJECT * weight(object)) return false;
+  // The word that tells the thing from its like must be among them: the end of the trial is not its start.
+  const heaviest = Math.max(...object.map((token) => subjectWeight(token, vocabulary)));
+  if (!held.some((token) => subjectWeight(token, vocabulary) >= heaviest)) return false;
   const at = sentence.indexOf(value.token);
   return held.length > 1 || sentence.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).some((other) => held.some((token) => isSameWord(token, other)));
 }
