@@ -133,6 +133,13 @@ describeInBrowser('the panel', (open) => {
     expect(await overflow()).toBe(0);
   });
 
+  it('gives the review the whole of a phone', async () => {
+    const host = await open({ files: VAULT, now: NOW, open: ACCOUNT, phone: true });
+    await host.runCommand('Dedupe account note');
+    const { width = 0, height = 0 } = host.page.viewportSize() ?? {};
+    expect(await host.page.locator('.account-notes-review').boundingBox()).toEqual({ x: 0, y: 0, width, height });
+  });
+
   it('has targets of 44 pixels on a phone', async () => {
     const host = await open({ files: VAULT, now: NOW, open: ACCOUNT, phone: true });
     await host.runCommand('Open account dashboard');
