@@ -1,8 +1,12 @@
 import { builtinModules } from 'node:module';
-import { chmod } from 'node:fs/promises';
+import { chmod, readFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
 
 const watch = process.argv[2] === 'watch';
+
+/** What the licences of the works inside ask to stand on every copy. The packages' own comments say less, so they go. */
+const notices = await Promise.all(['THIRD-PARTY-NOTICES.txt', 'src/core/language/WORDNET-LICENSE.txt'].map((path) => readFile(path, 'utf8')));
+const banner = `/*!\n${notices.map((notice) => notice.replace(/[^\S\n]+$/gm, '')).join('\n')}*/`;
 
 /** Settings that both bundles share. Nothing in them depends on the machine: a release must be reproducible. */
 const shared = {
@@ -19,6 +23,7 @@ const plugin = {
   ...shared,
   entryPoints: ['src/main.ts'],
   outfile: 'main.js',
+  banner: { js: banner },
   format: 'cjs',
   platform: 'browser',
   target: 'es2022',
@@ -34,7 +39,7 @@ const cli = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  banner: { js: '#!/usr/bin/env node' },
+  banner: { js: `#!/usr/bin/env node\n${banner}` },
   external: [...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
 };
 

@@ -40,6 +40,18 @@ describe('what is committed', () => {
   });
 });
 
+describe('the bundles', () => {
+  /** Who holds the copyright, in the words of the package's own licence. */
+  const holder = (licence: string): string => /^Copyright.*$/im.exec(licence)?.[0].trim() ?? 'no copyright line';
+
+  it.each(['main.js', 'build/cli.js'])('%s carries the notice of every work in it', (bundle) => {
+    const head = text(bundle).slice(0, 10_000);
+    const works = Object.keys(json('package.json').dependencies as object).map((name) => join('node_modules', name, existsSync(join(ROOT, 'node_modules', name, 'LICENSE')) ? 'LICENSE' : 'LICENSE.md'));
+    for (const work of works) expect(head).toContain(holder(text(work)));
+    expect(head).toContain('WordNet 3.0 Copyright 2006 by Princeton University.');
+  });
+});
+
 describe('the documentation', () => {
   const pages = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/cli.md', 'docs/glossary.md'];
 
