@@ -1,5 +1,6 @@
 import type { Verdict } from './compare-entries.ts';
-import type { PreparedEntry } from './prepare-entry.ts';
+import type { RemovalOption } from './select-removals.ts';
+import { selectRemovals } from './select-removals.ts';
 
 /** A compared pair with its verdict, `a` before `b` in the note. */
 export interface JudgedPair {
@@ -8,63 +9,75 @@ export interface JudgedPair {
   readonly verdict: Verdict;
 }
 
-/** A merge that was chosen: `removed` goes because `survivor` stays. */
-export interface ChosenMerge {
-  readonly survivor: number;
-  readonly removed: number;
+/**
+ * Who may take a merge on: `certain` in one click and in bulk, `likely` in bulk where a person asks for it, `by hand`
+ * one at a time, because a detail goes or something hangs on the line.
+ */
+export type Tier = 'certain' | 'likely' | 'by hand';
+
+/** A merge that could be made: `removed` goes because all of `survivors` stay. */
+export interface Proposal extends RemovalOption {
+  readonly tier: Tier;
   readonly verdict: Verdict;
 }
 
+/** What of an entry counts when it is chosen to stay or to go. */
+export interface Candidate {
+  /** Whether nothing outside depends on it and nothing hangs below it. */
+  readonly loose: boolean;
+  /** How much it says, in weight of its words. */
+  readonly specificity: number;
+}
+
+/** A merge that loses a detail is worth less than one that loses none. */
+const RESTATES_WORTH = 0.5;
+
+/** The ways in which a judged pair can be merged; where either could go and something may be lost, the poorer does. */
+export function proposalsOf({ a, b, verdict }: JudgedPair, candidates: ReadonlyMap<number, Candidate>): Proposal[] {
+  const { relation, confidence } = verdict;
+  if (confidence === null) return [];
+  const [left, right] = [candidates.get(a), candidates.get(b)];
+  if (!left || !right) return [];
+  const propose = (survivor: number, removed: number, { loose }: Candidate): Proposal => {
+    const tier = !loose || relation === 'restates' ? 'by hand' : confidence;
+    return { removed, survivors: [survivor], tier, verdict, worth: relation === 'restates' ? RESTATES_WORTH : 1 };
+  };
+  const [dropLeft, dropRight] = [propose(b, a, left), propose(a, b, right)];
+  if (relation === 'covers') return [dropRight];
+  if (relation === 'covered') return [dropLeft];
+  if (confidence === 'certain') return [dropLeft, dropRight];
+  return [left.specificity >= right.specificity ? dropRight : dropLeft];
+}
+
 /**
- * Chooses which entries go, so that each is covered directly by one that stays: no chains, no entry both kept and
- * removed, none removed twice.
+ * Chooses among proposals of one tier, as many as can be, so that what goes is covered directly by what stays.
  *
- * @param mayBeRemoved whether nothing outside depends on the entry
+ * @param pinned entries that other merges keep
+ * @returns one proposal for each entry that goes
  */
-export function chooseMerges(pairs: readonly JudgedPair[], entries: readonly PreparedEntry[], mayBeRemoved: (index: number) => boolean): ChosenMerge[] {
-  const removed = new Set<number>();
-  const kept = new Set<number>();
-  const merges: ChosenMerge[] = [];
-  const options = pairs.flatMap((pair) => directions(pair, entries, mayBeRemoved));
-  const worth = coveredBy(options);
-  options.sort(
-    (x, y) =>
-      Number(y.verdict.confidence === 'certain') - Number(x.verdict.confidence === 'certain') ||
-      // The entry that covers most others is the natural survivor of its cluster.
-      (worth.get(y.survivor) ?? 0) - (worth.get(x.survivor) ?? 0) ||
-      y.verdict.score - x.verdict.score ||
-      Number(y.preferred) - Number(x.preferred) ||
-      x.removed - y.removed ||
-      x.survivor - y.survivor,
-  );
-  for (const option of options) {
-    if (removed.has(option.survivor) || removed.has(option.removed) || kept.has(option.removed)) continue;
-    removed.add(option.removed);
-    kept.add(option.survivor);
-    merges.push({ survivor: option.survivor, removed: option.removed, verdict: option.verdict });
+export function chooseMerges(
+  proposals: readonly Proposal[],
+  rules: { readonly pinned: ReadonlySet<number>; readonly settle: boolean; readonly candidates: ReadonlyMap<number, Candidate> },
+): Proposal[] {
+  const covered = new Map<number, Set<number>>();
+  for (const { removed, survivors } of proposals) {
+    for (const survivor of survivors) covered.set(survivor, (covered.get(survivor) ?? new Set()).add(removed));
   }
-  return merges;
-}
-
-interface Option extends ChosenMerge {
-  readonly preferred: boolean;
-}
-
-/** The ways in which a pair can be merged; of two that say the same, the more specific stays, else the earlier. */
-function directions({ a, b, verdict }: JudgedPair, entries: readonly PreparedEntry[], mayBeRemoved: (index: number) => boolean): Option[] {
-  if (verdict.confidence === null) return [];
-  const specific = (index: number): number => entries[index]?.tokens.filter((token) => token.wordClass === 'content').length ?? 0;
-  const earlierWins = specific(a) >= specific(b);
-  const dropB: Option = { survivor: a, removed: b, verdict, preferred: earlierWins };
-  const dropA: Option = { survivor: b, removed: a, verdict, preferred: !earlierWins };
-  const options = verdict.relation === 'covers' ? [dropB] : verdict.relation === 'covered' ? [dropA] : verdict.confidence === 'certain' ? [dropA, dropB] : [earlierWins ? dropB : dropA];
-  return options.filter((option) => mayBeRemoved(option.removed));
-}
-
-function coveredBy(options: readonly Option[]): Map<number, number> {
-  const counts = new Map<number, Set<number>>();
-  for (const { survivor, removed, verdict } of options) {
-    if (verdict.confidence === 'certain') counts.set(survivor, (counts.get(survivor) ?? new Set()).add(removed));
+  const breadth = (entry: number): number => covered.get(entry)?.size ?? 0;
+  const specificity = (entry: number): number => rules.candidates.get(entry)?.specificity ?? 0;
+  const compare = (x: number, y: number): number => breadth(y) - breadth(x) || specificity(y) - specificity(x) || x - y;
+  const gone = selectRemovals(proposals, { pinned: rules.pinned, settle: rules.settle, compare });
+  const best = new Map<number, Proposal>();
+  for (const proposal of proposals) {
+    if (!gone.has(proposal.removed) || proposal.survivors.some((survivor) => gone.has(survivor))) continue;
+    const known = best.get(proposal.removed);
+    if (!known || isBetter(proposal, known)) best.set(proposal.removed, proposal);
   }
-  return new Map([...counts].map(([survivor, set]) => [survivor, set.size]));
+  return [...best.values()];
+}
+
+function isBetter(x: Proposal, y: Proposal): boolean {
+  if (x.worth !== y.worth) return x.worth > y.worth;
+  if (x.verdict.score !== y.verdict.score) return x.verdict.score > y.verdict.score;
+  return (x.survivors[0] ?? 0) < (y.survivors[0] ?? 0);
 }

@@ -1,10 +1,11 @@
-import type { JudgedPair } from './choose-merges.ts';
+import type { Candidate, JudgedPair, Proposal } from './choose-merges.ts';
 import { chooseMerges } from './choose-merges.ts';
 import type { ConflictPair, DuplicateGroup, DuplicateReport } from './duplicate-group.ts';
+import { jointCovers } from './joint-cover.ts';
 import { judgePairs } from './judge-pairs.ts';
-import { isPlaceholder } from './placeholder.ts';
-import type { PreparedEntry } from './prepare-entry.ts';
+import { claimOf } from './placeholder.ts';
 import { prepareEntries } from './prepare-entry.ts';
+import { settleMerges } from './settle-merges.ts';
 
 /** What the engine needs of a bullet. An `Entry` is one. */
 export interface MatchableEntry {
@@ -34,48 +35,94 @@ export function findDuplicates(entries: readonly MatchableEntry[], options: Matc
 
 /** {@link findDuplicates} in slices: yields between units of work, so that a host can hold the clock and cancel. */
 export function* findDuplicatesSteps(entries: readonly MatchableEntry[], options: MatchingOptions): Generator<void, DuplicateReport> {
-  const placeholders = new Set(entries.flatMap((entry, index) => (isPlaceholder(entry.text) && isLoose(entry) ? [index] : [])));
-  // A section that holds nothing else keeps its placeholder.
-  if (placeholders.size === entries.length) placeholders.clear();
-  const { entries: prepared, vocabulary } = prepareEntries(entries.map((entry) => entry.text));
-  const pairs: JudgedPair[] = [];
+  const claims = entries.map(({ text }) => claimOf(text));
+  const loose = entries.map(isLoose);
+  // A section that holds nothing else keeps its placeholders.
+  const isEmpty = claims.every((claim) => claim === null);
+  const placeholders = isEmpty ? [] : claims.flatMap((claim, index) => (claim === null && loose[index] === true ? [index] : []));
+  const texts = entries.map(({ text }, index) => claims[index] ?? text);
+  const live = texts.flatMap((_, index) => (placeholders.includes(index) ? [] : [index]));
+
+  const whole = prepareEntries(live.map((index) => texts[index] ?? ''));
+  const prepared = new Map(live.map((index, at) => [index, whole.entries[at]]));
+  const candidates = new Map(live.map((index): [number, Candidate] => {
+    const specificity = prepared.get(index)?.tokens.filter((token) => token.wordClass === 'content').length ?? 0;
+    return [index, { loose: loose[index] === true, specificity }];
+  }));
+  const keyOf = (indices: readonly number[]): string => decisionKey(indices.map((index) => prepared.get(index)?.key ?? ''));
+  const isRefused = (...indices: number[]): boolean => options.refused.has(keyOf(indices));
+
   const conflicts: ConflictPair[] = [];
-  for (const pair of yield* judgePairs(prepared, vocabulary, placeholders)) {
-    const [a, b] = [prepared[pair.a], prepared[pair.b]];
-    if (!a || !b) continue;
-    const key = decisionKey(a, b);
-    if (options.refused.has(key)) continue;
-    if (pair.verdict.relation === 'conflicts') conflicts.push({ entries: [pair.a, pair.b], reason: pair.verdict.reason, decisionKey: key });
-    else if (pair.verdict.confidence !== null) pairs.push(pair);
+  function* judge(among: readonly number[]): Generator<void, JudgedPair[]> {
+    const { entries: some, vocabulary } = among === live ? whole : prepareEntries(among.map((index) => texts[index] ?? ''));
+    const pairs: JudgedPair[] = [];
+    for (const pair of yield* judgePairs(some, vocabulary, NONE)) {
+      const [a, b] = [among[pair.a] ?? 0, among[pair.b] ?? 0];
+      if (isRefused(a, b)) continue;
+      if (pair.verdict.confidence !== null) pairs.push({ a, b, verdict: pair.verdict });
+      else if (pair.verdict.relation === 'conflicts' && among === live) conflicts.push({ entries: [a, b], reason: pair.verdict.reason, decisionKey: keyOf([a, b]) });
+    }
+    return pairs;
   }
-  const merges = chooseMerges(pairs, prepared, () => true);
-  const groups = merges.map((merge): DuplicateGroup => {
-    const { verdict } = merge;
-    const [survivor, removed] = [prepared[merge.survivor], prepared[merge.removed]];
-    const bound = !isLoose(entries[merge.removed]);
-    const relation = verdict.relation === 'restates' ? 'restates' : verdict.relation === 'same' ? 'same' : 'covers';
-    return {
-      survivors: [merge.survivor],
-      removed: [merge.removed],
-      relation,
-      confidence: bound ? 'likely' : (verdict.confidence ?? 'likely'),
-      score: bound ? Math.min(verdict.score, 0.79) : verdict.score,
-      reason: bound ? `${verdict.reason} The line that would go has a block id or nested lines.` : verdict.reason,
-      signals: verdict.signals,
-      decisionKey: survivor && removed ? decisionKey(survivor, removed) : '',
-    };
-  });
-  groups.sort((x, y) => Number(y.confidence === 'certain') - Number(x.confidence === 'certain') || y.score - x.score || (x.removed[0] ?? 0) - (y.removed[0] ?? 0));
-  return { groups, conflicts, placeholders: [...placeholders] };
+
+  const { certain, likely, byHand } = yield* settleMerges(live, candidates, judge, twinsOf(texts, live));
+  const gone = new Set([...certain, ...likely].map(({ removed }) => removed));
+  const pinned = new Set([...certain, ...likely].flatMap(({ survivors }) => survivors));
+  const joint = yield* jointCovers(live.map((index) => (gone.has(index) ? null : (prepared.get(index) ?? null))), whole.vocabulary, (at) => !pinned.has(live[at] ?? 0) && loose[live[at] ?? 0] === true);
+  for (const cover of joint) {
+    const [removed, survivors] = [live[cover.removed] ?? 0, cover.survivors.map((at) => live[at] ?? 0)];
+    if (!isRefused(removed, ...survivors) && !survivors.some((survivor) => isRefused(removed, survivor))) byHand.push({ ...cover, removed, survivors });
+  }
+  const chosen = [...certain, ...likely, ...chooseMerges(byHand, { pinned, settle: false, candidates })];
+  const merged = new Set(chosen.flatMap(({ removed, survivors }) => survivors.map((survivor) => keyOf([removed, survivor]))));
+  return {
+    groups: chosen.map((proposal) => groupOf(proposal, loose[proposal.removed] === true, keyOf([proposal.removed, ...proposal.survivors]))).sort(bestFirst),
+    conflicts: conflicts.filter((conflict) => !merged.has(conflict.decisionKey)),
+    placeholders,
+  };
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+function groupOf({ removed, survivors, tier, verdict }: Proposal, loose: boolean, key: string): DuplicateGroup {
+  return {
+    survivors,
+    removed: [removed],
+    relation: verdict.relation === 'restates' || verdict.relation === 'same' ? verdict.relation : 'covers',
+    confidence: tier === 'certain' ? 'certain' : 'likely',
+    score: tier === 'certain' ? verdict.score : Math.min(verdict.score, MOST_LIKELY_SCORE),
+    reason: loose ? verdict.reason : `${verdict.reason} The line that would go has a block id or nested lines.`,
+    signals: verdict.signals,
+    decisionKey: key,
+  };
+}
+
+/** Every certain merge scores above it. */
+const MOST_LIKELY_SCORE = 0.79;
+
+function bestFirst(x: DuplicateGroup, y: DuplicateGroup): number {
+  return Number(y.confidence === 'certain') - Number(x.confidence === 'certain') || y.score - x.score || (x.removed[0] ?? 0) - (y.removed[0] ?? 0);
+}
+
+/** For the first of several entries that read the same, the others. */
+function twinsOf(texts: readonly string[], live: readonly number[]): Map<number, number[]> {
+  const first = new Map<string, number>();
+  const twins = new Map<number, number[]>();
+  for (const index of live) {
+    const text = texts[index] ?? '';
+    const twin = first.get(text);
+    if (twin === undefined) first.set(text, index);
+    else twins.set(twin, [...(twins.get(twin) ?? []), index]);
+  }
+  return twins;
 }
 
 /** Whether nothing outside depends on the bullet and nothing hangs below it. */
-function isLoose(entry: MatchableEntry | undefined): boolean {
-  const item = entry?.item;
+function isLoose({ item }: MatchableEntry): boolean {
   return !item || (item.blockId === null && item.children.length === 0 && !item.hasOtherBlocks);
 }
 
-/** Names a pair by what it says, so that the decision survives moved lines and a generator that runs again. */
-function decisionKey(a: PreparedEntry, b: PreparedEntry): string {
-  return a.key < b.key ? `${a.key}\u0000${b.key}` : `${b.key}\u0000${a.key}`;
+/** Names a merge by what its bullets say, so that the decision survives moved lines and a generator that runs again. */
+function decisionKey(keys: readonly string[]): string {
+  return [...keys].sort().join('\u0000');
 }
