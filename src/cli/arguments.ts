@@ -30,6 +30,8 @@ export interface Arguments {
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);
   const [command = '', ...paths] = positionals;
+  // A script whose variable is unset does not mean the folder that it stands in.
+  if (paths.includes('')) throw new UsageError('one of the paths is empty');
   const accept = values.accept ?? 'certain';
   if (accept !== 'certain' && accept !== 'likely') throw new UsageError(`--accept takes certain or likely, not "${accept}"`);
   const today = values.today ?? formatISO(new Date(), { representation: 'date' });

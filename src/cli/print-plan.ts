@@ -14,7 +14,11 @@ function noteLines(result: NoteResult, terminal: Terminal): string[] {
   const [preview] = result.plan ? previewPlan({ operation: '', notes: [result.plan] }) : [];
   for (const section of preview?.sections ?? []) lines.push('', ...sectionLines(section, result, terminal));
   if (result.diagnostics.length > 0) lines.push('');
-  for (const { line, message } of result.diagnostics) lines.push(`  ${terminal.style('yellow', `line ${line}`)}  ${printable(message)}`);
+  for (const [index, { line, message }] of result.diagnostics.entries()) {
+    // Why a note was refused comes last, and says itself where.
+    const isRefusal = result.status === 'refused' && index === result.diagnostics.length - 1;
+    lines.push(`  ${isRefusal ? terminal.style('red', 'refused') : terminal.style('yellow', `line ${line}`)}  ${printable(message)}`);
+  }
   if (lines.length === 1) lines.push('  nothing to do');
   return [...lines, ''];
 }

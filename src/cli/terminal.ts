@@ -46,7 +46,8 @@ export function processTerminal(): Terminal {
     },
     error(message) {
       clearProgress();
-      stderr.write(`${message}\n`);
+      // A file's name may hold anything.
+      stderr.write(`${message.split('\n').map(printable).join('\n')}\n`);
     },
     progress(message) {
       if (!stderr.isTTY || performance.now() - started < PATIENCE_MS) return;

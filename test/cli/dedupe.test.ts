@@ -287,6 +287,18 @@ describe('for a person', () => {
     expect([stdout.includes('\u001B'), stdout.includes('\u0090'), stdout.includes('Ines Moreau')]).toEqual([false, false, true]);
   });
 
+  it('names a refusal for what it is', async () => {
+    open({});
+    vault.write('a.md', Buffer.concat([Buffer.from(account(A)), Buffer.from([0x93])]));
+    expect((await dedupe('a.md')).stdout).toBe('a.md\n\n  refused  line 11 is not valid UTF-8, so the note is left alone\n\nNothing to change, 1 note refused.\n');
+  });
+
+  it('never takes an empty path for the folder that it stands in', async () => {
+    open({ 'a.md': account(A, A) });
+    expect(await dedupe('--write', 'a.md', '')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('one of the paths is empty') as string });
+    expect(vault.text('a.md')).toBe(account(A, A));
+  });
+
   it('--quiet says nothing but errors', async () => {
     open({ 'a.md': account(A, A) });
     expect(await dedupe('--quiet', '--write', 'a.md', 'b.md')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('b.md') as string });
