@@ -121,9 +121,8 @@ function readCalendarDate(raw: readonly RawToken[], at: number): ReadDate | null
     if (day.length === 2 && raw[at - 1]?.lower === 'the') return { date: { ...NOTHING, day: day.day }, length: 2 };
   }
 
-  const part = /^(?:q([1-4])|h([12])|w(\d{1,2})|fy(\d{2}|\d{4}))$/.exec(token.lower);
+  const part = /^(?:q([1-4])|h([12])|w(\d{1,2}))$/.exec(token.lower);
   if (part && token.kind === 'word') {
-    if (part[4] !== undefined) return { date: { ...NOTHING, year: Number(part[4]) % 100 + 2000 }, length: 1 };
     const year = yearAt(raw, at + 1);
     const date = { ...NOTHING, quarter: part[1] ? Number(part[1]) : null, half: part[2] ? Number(part[2]) : null, week: part[3] ? Number(part[3]) : null, year: year?.year ?? null };
     return { date, length: 1 + (year?.length ?? 0) };
@@ -138,6 +137,11 @@ function readCalendarDate(raw: readonly RawToken[], at: number): ReadDate | null
   if ((token.lower === 'week' || token.lower === 'cw') && !/^(?:s|of)$/.test(raw[at + 1]?.lower ?? '')) {
     const week = whole(raw[at + 1]);
     if (week !== null && week >= 1 && week <= 53) return { date: { ...NOTHING, week }, length: 2 };
+  }
+  if (token.lower === 'year' || (token.lower === 'calendar' && raw[at + 1]?.lower === 'year')) {
+    const length = token.lower === 'year' ? 1 : 2;
+    const named = whole(raw[at + length]);
+    if (isYear(named)) return { date: { ...NOTHING, year: named }, length: length + 1 };
   }
   const year = whole(token);
   if (isYear(year) && token.text.length === 4) return { date: { ...NOTHING, year }, length: 1 };

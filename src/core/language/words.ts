@@ -35,7 +35,7 @@ const FREE = set(
   'the a an this that these those it its itself they their theirs them themselves he she his hers her him himself herself we our ours us i me my you your who whom which whose what ' +
     'there here of in on at as so such also too very quite rather just well furthermore moreover however therefore thus hence then additionally besides meanwhile indeed namely respectively ' +
     'and plus while whereas whilst although though because since due owing is are was were be been being am has have had having do does did done doing ' +
-    'get gets got become becomes became remain remains remained upon onto into among amongst amid regarding concerning about via through throughout along per within toward towards ' +
+    'get gets got become becomes became remain remains remained upon onto into among amongst amid regarding concerning about via through throughout along whether per within toward towards ' +
     'currently presently now already accordingly correspondingly overall otherwise instead specifically particularly especially actually essentially basically explicitly formally officially than ' +
     'approximately roughly around circa nearly almost one ones other thing things way how where why',
 );
@@ -88,7 +88,7 @@ const QUANTIFIERS: ReadonlyMap<string, string> = table({
 
 export const RESTRICTIONS: ReadonlySet<string> = set('only solely exclusively merely except excluding alone but');
 export const CONDITIONS: ReadonlySet<string> = set(
-  'if provided whether conditional conditionally condition contingent pending depending depends subject assuming supposing case once until till when whenever',
+  'if provided conditional conditionally condition contingent pending depending depends subject assuming supposing case once until till when whenever',
 );
 
 /** Prepositions and particles, by what they oppose. `free` ones are in no group. */
@@ -182,7 +182,7 @@ const CONCEPTS: readonly string[] = [
   'fix resolve mend repair', 'issue problem', 'present current existing', 'deploy roll', 'choose select pick', 'decide determine', 'cost price', 'delay postpone defer', 'hall room', 'file document', 'config configuration', 'info information', 'tech technology technical',
   'switch turn', 'disable deactivate', 'enable activate', 'connect link tie', 'concern relate', 'result outcome', 'previous earlier prior former', 'next following subsequent', 'usual normal', 'further another additional extra more', 'hold contain', 'write email message', 'phone call ring',
   'attend join', 'poor bad', 'big significant substantial large', 'demand insist', 'offer quote', 'vacant free available', 'wish want', 'refer reference', 'own belong', 'stay remain keep', 'due deliver delivery', 'prod production', 'env environment', 'app application', 'doc document', 'admin administrator', 'dept department', 'govt government', 'approx approximately', 'mgmt management', 'eng engineering', 'org organization', 'spec specification', 'dev development',
-  'lengthen extend prolong', 'grow increase rise', 'reduce cut lower decrease', 'forbid prohibit ban', 'allow permit let', 'accept agree', 'reply respond answer response', 'receive get obtain', 'finish complete', 'deal agreement', 'staff personnel', 'salary pay wage', 'car vehicle', 'flat apartment', 'ill sick', 'doctor physician', 'fall autumn', 'error mistake fault bug', 'defect fault', 'hand turn', 'estimate reckon', 'happen occur', 'lead head', 'near close', 'build construct', 'check verify', 'inspect examine', 'monitor watch', 'notify inform alert', 'warn caution', 'object counter', 'replace swap substitute', 'rapid quick', 'shut close', 'teach instruct', 'try attempt', 'aim goal objective target', 'benefit advantage', 'drawback disadvantage', 'weekly week', 'monthly month', 'daily day', 'annual year yearly', 'hourly hour', 'quarterly quarter',
+  'intro introduction introduce', 'lengthen extend prolong', 'grow increase rise', 'reduce cut lower decrease', 'forbid prohibit ban', 'allow permit let', 'accept agree', 'reply respond answer response', 'receive get obtain', 'finish complete', 'deal agreement', 'staff personnel', 'salary pay wage', 'car vehicle', 'flat apartment', 'ill sick', 'doctor physician', 'fall autumn', 'error mistake fault bug', 'defect fault', 'hand turn', 'estimate reckon', 'happen occur', 'lead head', 'near close', 'build construct', 'check verify', 'inspect examine', 'monitor watch', 'notify inform alert', 'warn caution', 'object counter', 'replace swap substitute', 'rapid quick', 'shut close', 'teach instruct', 'try attempt', 'aim goal objective target', 'benefit advantage', 'drawback disadvantage', 'weekly week', 'monthly month', 'daily day', 'annual year yearly', 'hourly hour', 'quarterly quarter',
 ];
 
 const CONCEPT_IDS: ReadonlyMap<string, ReadonlySet<number>> = (() => {
@@ -205,7 +205,7 @@ export const PHRASES: readonly (readonly [from: string, to: string])[] = [
   ['on account of', 'because'], ['because of', 'because'], ['due to', 'because'], ['owing to', 'because'], ['as a result of', 'because'], ['on the grounds that', 'because'], ['given that', 'because'], ['in order to', 'to'], ['so as to', 'to'],
   ['in view of', 'because'], ['as well as', 'and'], ['along with', 'with'], ['together with', 'with'], ['according to', 'say'], ['in the words of', 'say'], ['with regard to', 'about'], ['with respect to', 'about'], ['in terms of', 'about'], ['as for', 'about'],
   ['prior to', 'before'], ['in advance of', 'before'], ['ahead of', 'before'], ['subsequent to', 'after'], ['no later than', 'by'], ['not later than', 'by'], ['at the latest', 'by'], ['by the latest', 'by'],
-  ['looking for', 'want'], ['look for', 'want'], ['looks for', 'want'], ['would like', 'want'], ['take place', 'happen'], ['takes place', 'happen'], ['took place', 'happen'], ['carry out', 'perform'], ['carried out', 'perform'], ['carries out', 'perform'],
+  ['looking for', 'want'], ['look for', 'want'], ['looks for', 'want'], ['would like', 'want'], ['as part of', 'in'], ['take place', 'happen'], ['takes place', 'happen'], ['took place', 'happen'], ['carry out', 'perform'], ['carried out', 'perform'], ['carries out', 'perform'],
   ['set up', 'establish'], ['a lot of', 'many'], ['lots of', 'many'], ['a number of', 'several'], ['a couple of', 'two'], ['in addition to', 'and'], ['in addition', ''], ['per cent', 'percent'], ['percentage points', 'pp'], ['percentage point', 'pp'],
   ['on condition that', 'provided'], ['on the condition that', 'provided'], ['provided that', 'provided'], ['providing that', 'provided'], ['as long as', 'provided'], ['so long as', 'provided'], ['only if', 'provided'], ['in case', 'if'], ['in the event that', 'if'], ['in the event of', 'if'],
   ['has to', 'must'], ['have to', 'must'], ['had to', 'must'], ['needs to', 'must'], ['need to', 'must'], ['required to', 'must'], ['obliged to', 'must'], ['is to', 'will'], ['are to', 'will'], ['was to', 'will'], ['were to', 'will'], ['going to', 'will'], ['set to', 'will'], ['due to be', 'will'], ['scheduled to', 'will'], ['expected to', 'expect'], ['supposed to', 'should'],
@@ -213,3 +213,11 @@ export const PHRASES: readonly (readonly [from: string, to: string])[] = [
   ['no longer', 'not anymore'], ['any longer', 'anymore'], ['any more', 'anymore'], ['not yet', 'not yet'], ['such as', 'including'], ['for example', 'including'], ['for instance', 'including'], ['e g', 'including'], ['i e', 'namely'], ['that is', 'namely'], ['year end', 'yearend'], ['end of the year', 'yearend'], ['end of year', 'yearend'], ['ruled out', 'rule_out'], ['rule out', 'rule_out'], ['rules out', 'rule_out'], ['call for', 'call_for'], ['called for', 'call_for'], ['calls for', 'call_for'],
   ['multi factor authentication', 'mfa'], ['two factor authentication', '2fa'], ['signed off', 'approve'], ['sign off', 'approve'], ['switched off', 'disable'], ['turned off', 'disable'], ['switch off', 'disable'], ['turn off', 'disable'], ['switched on', 'enable'], ['turned on', 'enable'], ['make use of', 'use'], ['makes use of', 'use'], ['made use of', 'use'], ['in charge of', 'responsible'], ['responsible for', 'responsible'], ['at no charge', 'free'], ['free of charge', 'free'], ['face to face', 'in person'], ['out of office', 'outofoffice'], ['as soon as', 'once'],
 ];
+
+/** Whether the table of paraphrases knows a word, which then is no name. */
+export function isEverydayWord(lemma: string): boolean {
+  return CONCEPT_IDS.has(lemma);
+}
+
+/** Words behind which "if" only opens a question: "asked if it works". By lemma. */
+export const ASKING: ReadonlySet<string> = set('ask confirm confirmation know see check decide wonder clarify tell determine verify find unclear unsure');

@@ -4,8 +4,9 @@ import type { Difference } from './difference.ts';
 import type { Relation, Signals } from './duplicate-group.ts';
 import { explain } from './explain.ts';
 import { guardOmission } from './guard-edits.ts';
+import { SHORT_PHRASE } from './guard-tokens.ts';
 import { findDifferences } from './guards.ts';
-import { isConflict } from './judge-conflict.ts';
+import { conflictOf, conflictReason } from './judge-conflict.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
 import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -28,6 +29,7 @@ const CERTAIN_COVERAGE = 0.8;
 const REWORDED_COVERAGE = 0.7;
 const REWORDED_LEFTOVERS = 3;
 const LIKELY_COVERAGE = 0.5;
+const LEAST_RELATED = 0.25;
 const RESTATES_COVERAGE = 0.5;
 /** A restatement holds most of the poorer entry and a good part of the fuller one. */
 const RESTATES_HIGH = 0.62;
@@ -56,12 +58,13 @@ export function compareEntries(a: PreparedEntry, b: PreparedEntry, vocabulary: V
     guards: differences.map((d) => `${d.guard}:${d.effect}${d.side ? `:${d.side}` : ''}(${d.words.join('|')})`).join(' '),
   };
   const similarity = (low + high) / 2;
-  const conflict = isConflict(comparison, differences);
+  const conflict = conflictOf(comparison);
+  if (conflict) return verdict('conflicts', null, 0.3 * similarity, conflictReason(conflict), { ...signals, conflict: conflict.rule });
   if (differences.some((d) => d.effect === 'veto')) {
-    return verdict(conflict ? 'conflicts' : high >= RESTATES_COVERAGE ? 'overlaps' : 'distinct', null, 0.3 * similarity, explain('conflicts', comparison, differences), signals);
+    return verdict(high >= RESTATES_COVERAGE ? 'overlaps' : 'distinct', null, 0.3 * similarity, explain('conflicts', comparison, differences), signals);
   }
   // Two topics with other heads share a word, not a subject.
-  const strangers = !sameEvent && differences.some((d) => d.guard === 'phrase' && d.effect === 'block') && low < 1;
+  const strangers = !sameEvent && Math.max(left.content.length, right.content.length) <= SHORT_PHRASE && differences.some((d) => d.guard === 'phrase' && d.effect === 'block') && low < 1;
   const dropRight = strangers && right.coverage < 1 ? null : droppable(comparison, differences, 'right');
   const dropLeft = strangers && left.coverage < 1 ? null : droppable(comparison, differences, 'left');
   if (dropRight || dropLeft) {
@@ -81,7 +84,7 @@ export function compareEntries(a: PreparedEntry, b: PreparedEntry, vocabulary: V
 }
 
 /** Guards against another thing being meant; where the place in the note says that it is the same, they are content. */
-const WORDING_ONLY: ReadonlySet<string> = new Set(['edit', 'modifier', 'order', 'tense', 'longer name', 'wish', 'bound', 'reordering', 'crossed', 'role', 'voice', 'preposition', 'negation elsewhere']);
+const WORDING_ONLY: ReadonlySet<string> = new Set(['edit', 'modifier', 'order', 'tense', 'longer name', 'wish', 'bound', 'reordering', 'crossed', 'role', 'voice', 'preposition', 'negation elsewhere', 'cut']);
 
 /** With what confidence the entry on `side` could go. */
 function droppable(comparison: Comparison, differences: readonly Difference[], side: Side): 'certain' | 'likely' | null {
@@ -90,15 +93,22 @@ function droppable(comparison: Comparison, differences: readonly Difference[], s
   const loses = differences.some((d) => d.effect === 'loss' && d.side === side);
   if (loses) return null;
   const blocked = differences.some((d) => d.effect === 'block') || (dropped.entry.truncated && dropped.leftovers.soft.length > 0);
-  const { soft } = dropped.leftovers;
+  const { soft, light, repeated } = dropped.leftovers;
   const enough = comparison.variants || soft.length > REWORDED_LEFTOVERS ? CERTAIN_COVERAGE : REWORDED_COVERAGE;
-  if (!blocked && dropped.coverage >= enough && !hasOwnClause(dropped.content, [...soft, ...dropped.leftovers.repeated.filter((token) => token.kind === 'word')])) return 'certain';
-  return dropped.coverage >= LIKELY_COVERAGE ? 'likely' : null;
+  if (!blocked && dropped.coverage >= enough && !hasOwnClause(dropped.content, soft, [...light, ...repeated].filter((token) => token.kind === 'word'))) return 'certain';
+  // A few common words of a long bullet answer any short one.
+  const related = comparison[otherSide(side)].coverage >= LEAST_RELATED || dropped.coverage >= CERTAIN_COVERAGE;
+  return dropped.coverage >= LIKELY_COVERAGE && related ? 'likely' : null;
 }
 
-/** Whether two neighbouring words, or more, have no counterpart: a phrase of its own, not another word for one. */
-function hasOwnClause(content: readonly Token[], soft: readonly Token[]): boolean {
-  return content.some((token, at) => soft.includes(token) && at + 1 < content.length && soft.includes(content[at + 1] as Token) && content[at + 1]?.clause === token.clause);
+/** Whether a word without counterpart has a neighbour without one: a phrase of its own, not another word for one. */
+function hasOwnClause(content: readonly Token[], soft: readonly Token[], lesser: readonly Token[]): boolean {
+  return content.some((token, at) => {
+    const next = content[at + 1];
+    if (!next || next.clause !== token.clause) return false;
+    const own = (other: Token): boolean => soft.includes(other) || lesser.includes(other);
+    return own(token) && own(next) && (soft.includes(token) || soft.includes(next));
+  });
 }
 
 const round = (n: number): number => Math.round(n * 1000) / 1000;

@@ -156,7 +156,7 @@ export function guardCondition(comparison: Comparison): Difference[] {
       const word = operator.token.raw.toLowerCase();
       const temporal = TEMPORAL.test(word);
       const count = (of: Side): number => comparison[of].operators.filter((o) => o.token.wordClass === 'condition' && TEMPORAL.test(o.token.raw.toLowerCase()) === temporal).length;
-      const answered = count(side) <= count(otherSide(side)) || comparison[otherSide(side)].content.some((token) => token.preposition === (temporal ? 'before' : 'after') && (temporal || word === 'once'));
+      const answered = comparison[otherSide(side)].operators.some((o) => o.token.raw.toLowerCase() === word) && count('left') === count('right') || count(side) <= count(otherSide(side)) || comparison[otherSide(side)].content.some((token) => token.preposition === (temporal ? 'before' : 'after') && (temporal || word === 'once'));
       if (answered) return [];
       if (temporal) return [{ guard: 'condition', effect: 'loss', side, words: [operator.token.raw] }];
       const sameSentence = comparison[side].content.some((token, i) => token.sentence === operator.token.sentence && counterpart(comparison, side, i) !== null);

@@ -93,8 +93,9 @@ export function guardExchange(comparison: Comparison): Difference[] {
     for (const q of pairs.slice(n + 1)) {
       const [a, b] = [comparison.left.content[p.left], comparison.left.content[q.left]];
       if (!a || !b || a.key === b.key || p.left < q.left === p.right < q.right) continue;
+      const words = !isHard(a) || a.kind !== b.kind;
       const verdict = isHard(a) && a.kind === b.kind && a.quantity?.unit === b.quantity?.unit ? judgeExchange(comparison, p, q) : a.kind === b.kind && changesSlots(comparison, p, q) ? 'block' : null;
-      if (verdict) found.push({ guard: verdict === 'unexplained' ? 'reordering' : 'exchange', effect: verdict === 'veto' ? 'veto' : 'block', words: [a.raw, b.raw] });
+      if (verdict) found.push({ guard: verdict === 'unexplained' || (words && !isPureSwap(comparison, p, q)) ? 'reordering' : 'exchange', effect: verdict === 'veto' ? 'veto' : 'block', words: [a.raw, b.raw] });
     }
   }
   return found;
@@ -116,7 +117,10 @@ function judgeExchange(comparison: Comparison, p: Pair, q: Pair): 'veto' | 'bloc
   if (!a || !b || !a2 || !b2) return null;
   const listed = q.left === p.left + 1 && b.listed && p.right === q.right + 1 && a2.listed;
   if (listed) return null;
-  const between = comparison.alignment.pairs.find((w) => w.left > p.left && w.left < q.left && w.right > q.right && w.right < p.right && comparison.left.content[w.left]?.kind === 'word' && comparison.left.content[w.left]?.clause === a.clause);
+  // Of a name that stands twice nobody can tell which one moved.
+  const twice = (token: Token): boolean => [comparison.left, comparison.right].some((side) => side.content.filter((other) => other.key === token.key).length > 1);
+  if (a.kind === 'name' && (twice(a) || twice(b)) && !isPureSwap(comparison, p, q)) return 'unexplained';
+  const between = comparison.alignment.pairs.find((w) => w.left > p.left && w.left < q.left && w.right > q.right && w.right < p.right && comparison.left.content[w.left]?.kind === 'word' && comparison.left.content[w.left]?.clause === a.clause && !REPORTING.has(comparison.left.content[w.left]?.lemma ?? '') && isBeside(w.left, p.left, q.left) && isBeside(w.right, p.right, q.right));
   if (between) {
     const passive = (b.preposition === 'by') !== (a2.preposition === 'by');
     return passive ? null : isPureSwap(comparison, p, q) ? 'veto' : 'block';
@@ -126,6 +130,8 @@ function judgeExchange(comparison: Comparison, p: Pair, q: Pair): 'veto' | 'bloc
   if (swapped && !(keepsNeighbour(comparison, p) && keepsNeighbour(comparison, q))) return isPureSwap(comparison, p, q) ? 'veto' : 'block';
   return own ? null : 'unexplained';
 }
+
+const isBeside = (word: number, ...names: readonly number[]): boolean => names.every((name) => Math.abs(word - name) <= 3);
 
 /** Whether the two texts differ in nothing but the exchange of these two tokens. */
 function isPureSwap(comparison: Comparison, p: Pair, q: Pair): boolean {
@@ -198,15 +204,19 @@ function headOf(content: readonly Token[]): number {
   return (behind < 0 ? content.length : behind) - 1;
 }
 
+const LONGEST_PHRASE = 12;
+/** Up to so many words a phrase has one subject, which its head names. */
+export const SHORT_PHRASE = 6;
+
 /** Whether both entries are bare noun phrases, as topics are. */
 export function arePhrases(comparison: Comparison): boolean {
-  return [comparison.left, comparison.right].every((side) => side.content.length > 0 && side.content.length <= 6 && !side.entry.tokens.some((token) => token.wordClass === 'modal' || token.wordClass === 'negation' || token.form === 'past' || token.form === 's' && token.kind === 'word' && partOfSpeech(token.lemma) === 'verb' || /^(?:is|are|was|were|has|have)$/i.test(token.raw)));
+  return [comparison.left, comparison.right].every((side) => side.content.length > 0 && side.content.length <= LONGEST_PHRASE && !side.entry.tokens.some((token) => token.wordClass === 'modal' || token.wordClass === 'negation' || token.form === 'past' || token.form === 's' && token.kind === 'word' && partOfSpeech(token.lemma) === 'verb' || /^(?:is|are|was|were|has|have)$/i.test(token.raw)));
 }
 
 /** Bare noun phrases: the head and every word count, and no licence but equality holds. */
 export function guardPhrase(comparison: Comparison): Difference[] {
   const { left, right, alignment } = comparison;
-  if (!arePhrases(comparison)) return [];
+  if (!arePhrases(comparison) || Math.max(left.content.length, right.content.length) > SHORT_PHRASE) return [];
   const [headLeft, headRight] = [headOf(left.content), headOf(right.content)];
   const sameHead = alignment.ofLeft.get(headLeft)?.right === headRight || (alignment.pairs.length === left.content.length && alignment.pairs.length === right.content.length);
   if (!sameHead) return [{ guard: 'phrase', effect: 'block', words: [left.content[headLeft]?.raw ?? '', right.content[headRight]?.raw ?? ''] }];

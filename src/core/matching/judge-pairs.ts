@@ -8,6 +8,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** By how much a pair must be more alike than the next best of either entry, to be each other's only partner. */
 const MARGIN = 0.05;
+const ROUNDS = 4;
 
 /**
  * Judges all candidate pairs of a section: first each by itself; then those that stand at the same place of two runs
@@ -24,35 +25,42 @@ export function* judgePairs(entries: readonly PreparedEntry[], vocabulary: Vocab
     const [a, b] = [entries[candidate.a], entries[candidate.b]];
     if (a && b) judged.push({ ...candidate, verdict: compareEntries(a, b, vocabulary) });
   }
-  const inSequence = standsInSequence(judged.filter(({ verdict }) => verdict.confidence === 'certain'));
   const isOnlyPartner = onlyPartners(judged);
-  const result: JudgedPair[] = [];
-  for (const pair of judged) {
-    const [a, b] = [entries[pair.a], entries[pair.b]];
-    if (pair.verdict.confidence === 'certain' || pair.verdict.relation === 'conflicts' || !a || !b || !isOnlyPartner(pair) || !inSequence(pair.a, pair.b)) result.push(pair);
-    else {
+  // What is found by its place is itself a place to find others by.
+  for (let round = 0; round < ROUNDS; round++) {
+    const inSequence = standsInSequence(judged.filter(({ verdict }) => verdict.confidence === 'certain'));
+    let found = 0;
+    for (const [at, pair] of judged.entries()) {
+      const [a, b] = [entries[pair.a], entries[pair.b]];
+      if (isSettled(pair.verdict) || !a || !b || !isOnlyPartner(at) || !inSequence(pair.a, pair.b)) continue;
       yield;
-      result.push({ ...pair, verdict: compareEntries(a, b, vocabulary, true) });
+      const verdict = compareEntries(a, b, vocabulary, true);
+      judged[at] = { ...pair, verdict };
+      if (verdict.confidence === 'certain') found++;
     }
+    if (found === 0) break;
   }
-  return result;
+  return judged;
 }
 
-function onlyPartners(judged: readonly JudgedPair[]): (pair: JudgedPair) => boolean {
-  const best = new Map<number, { pair: JudgedPair; likeness: number; next: number }>();
-  for (const pair of judged) {
+const isSettled = (verdict: Verdict): boolean => verdict.confidence === 'certain' || verdict.relation === 'conflicts' || verdict.signals['sameEvent'] === true;
+
+/** Tells of a judged pair, by its index, whether it is clearly the best that either entry has. */
+function onlyPartners(judged: readonly JudgedPair[]): (at: number) => boolean {
+  const best = new Map<number, { at: number; likeness: number; next: number }>();
+  for (const [at, pair] of judged.entries()) {
     const likeness = likenessOf(pair.verdict);
     for (const entry of [pair.a, pair.b]) {
       const known = best.get(entry);
-      if (!known || likeness > known.likeness) best.set(entry, { pair, likeness, next: known?.likeness ?? 0 });
+      if (!known || likeness > known.likeness) best.set(entry, { at, likeness, next: known?.likeness ?? 0 });
       else if (likeness > known.next) best.set(entry, { ...known, next: likeness });
     }
   }
-  return (pair) =>
-    [pair.a, pair.b].every((entry) => {
-      const known = best.get(entry);
-      return known?.pair === pair && known.likeness - known.next >= MARGIN;
-    });
+  const only = new Set<number>();
+  for (const [at, pair] of judged.entries()) {
+    if ([pair.a, pair.b].every((entry) => { const known = best.get(entry); return known?.at === at && known.likeness - known.next >= MARGIN; })) only.add(at);
+  }
+  return (at) => only.has(at);
 }
 
 /** How much of the two entries is answered on the other side, 0 to 1. */

@@ -27,8 +27,9 @@ export function standsInSequence(anchors: readonly Anchor[]): (a: number, b: num
     let found = 0;
     for (let p = a - REACH; p <= a + REACH; p++) {
       if (p === a) continue;
-      const inOrder = (byA.get(p) ?? []).some((q) => q !== b && q > b === p > a && Math.abs(q - p - (b - a)) <= DRIFT && Math.abs(q - b) <= REACH);
-      if (inOrder) found++;
+      const inOrder = (byA.get(p) ?? []).filter((q) => q !== b && q > b === p > a && Math.abs(q - p - (b - a)) <= DRIFT && Math.abs(q - b) <= REACH);
+      // A neighbour on both sides is worth two.
+      if (inOrder.length > 0) found += Math.abs(p - a) === 1 && inOrder.some((q) => Math.abs(q - b) === 1) ? NEEDED : 1;
     }
     return found >= NEEDED;
   };

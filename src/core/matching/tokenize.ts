@@ -2,7 +2,7 @@ import { readDate } from '../language/dates.ts';
 import { familyOf, isCommonLemma } from '../language/lexicon.ts';
 import { lemmatize } from '../language/morphology.ts';
 import { readQuantity } from '../language/numbers.ts';
-import { PHRASES, classify, prepositionOf, stageOf } from '../language/words.ts';
+import { ASKING, PHRASES, classify, isEverydayWord, prepositionOf, stageOf } from '../language/words.ts';
 import type { RawToken } from '../language/scan-words.ts';
 import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -152,7 +152,7 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
     let named = digits || (/^[A-HJ-Z]$/.test(token.text) && !opening) || (inner && token.text.length > 1 && !(token.text === token.text.toUpperCase() && isShouted(raw)));
     if (!named && capital) {
       const followed = raw[at + 1]?.kind === 'word' && /^\p{Lu}/u.test(raw[at + 1]?.text ?? '') && !titleCase;
-      const known = isCommonLemma(lemma) || classify(lower, lemma) !== 'content';
+      const known = isCommonLemma(lemma) || isEverydayWord(lemma) || classify(lower, lemma) !== 'content';
       if (opening || titleCase) named = vocabulary.names.has(lower) && !titleCase ? !known || followed || vocabularySays(lower) : !known || (followed && !isFunction(lower, lemma) && !isCommonLemma(lemma));
       else named = classify(lower, lemma) === 'content' || lower.length > 3 ? classify(lower, lemma) === 'content' : false;
     }
@@ -171,8 +171,9 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
     const stage = stageOf(lower, lemma);
     if (BOUNDARY_WORDS.has(lower)) clause++;
     const isBoundWord = bound !== null && (wordClass !== 'negation' || /^(?:more|less|fewer)$/.test(raw[at + 1]?.lower ?? ''));
+    const asking = lower === 'if' && ASKING.has(tokens.filter((other) => other.wordClass === 'content').at(-1)?.lemma ?? '') && tokens.at(-1)?.wordClass === 'content';
     const isAbout = lower === 'some' && raw[at + 1]?.kind === 'number';
-    push({ kind: 'word', raw: token.text, key: lemma, lemma, family: familyOf(lemma), form, wordClass: isBoundWord || isAbout ? 'free' : wordClass, stage });
+    push({ kind: 'word', raw: token.text, key: lemma, lemma, family: familyOf(lemma), form, wordClass: isBoundWord || isAbout || asking ? 'free' : wordClass, stage });
     if (preposition !== null) pending.preposition = preposition;
     if (lower === 'and' || lower === 'or') pending.listed = true;
     else if (wordClass !== 'content' && wordClass !== 'free') pending.listed = false;

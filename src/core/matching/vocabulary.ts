@@ -95,10 +95,10 @@ function learnExpansion(tokens: readonly RawToken[], at: number, expansions: Map
 
 /** An acronym that one bullet uses and another spells out: three words or more with just its initials. */
 function learnSpelledOut(raw: readonly (readonly RawToken[])[], expansions: Map<string, readonly string[]>): void {
-  const acronyms = new Map<string, Set<string>>();
+  const acronyms = new Map<string, { text: string; found: Set<string> }>();
   for (const tokens of raw) {
     for (const token of tokens) {
-      if (token.kind === 'word' && /^\p{Lu}[\p{L}]{1,4}\p{Lu}$/u.test(token.text) && !expansions.has(token.lower)) acronyms.set(token.lower, new Set());
+      if (token.kind === 'word' && /^\p{Lu}[\p{L}]{1,4}\p{Lu}$/u.test(token.text) && !expansions.has(token.lower)) acronyms.set(token.lower, { text: token.text, found: new Set() });
     }
   }
   if (acronyms.size === 0) return;
@@ -109,11 +109,13 @@ function learnSpelledOut(raw: readonly (readonly RawToken[])[], expansions: Map<
       for (const length of lengths) {
         const run = words.slice(at, at + length);
         if (run.length < length || run.some((token) => token.kind !== 'word') || SMALL.test(run[0]?.lower ?? '') || SMALL.test(run.at(-1)?.lower ?? '')) continue;
-        acronyms.get(run.map((token) => token.lower[0]).join(''))?.add(run.map((token) => token.lower).join(' '));
+        const acronym = acronyms.get(run.map((token) => token.lower[0]).join(''));
+        // A little word has a little letter (PoC), so that "scheduled for Tuesday" is no SFT.
+        if (acronym && run.every((token, i) => !SMALL.test(token.lower) || /^\p{Ll}/u.test(acronym.text[i] ?? ''))) acronym.found.add(run.map((token) => token.lower).join(' '));
       }
     }
   }
-  for (const [letters, found] of acronyms) {
+  for (const [letters, { found }] of acronyms) {
     const [only] = found;
     if (found.size === 1 && only !== undefined) expansions.set(letters, only.split(' '));
   }
