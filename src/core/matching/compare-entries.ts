@@ -1,3 +1,4 @@
+import { REPORTING } from '../language/words.ts';
 import type { Comparison, Side } from './comparison.ts';
 import { compareSides, otherSide } from './comparison.ts';
 import type { Difference } from './difference.ts';
@@ -58,7 +59,8 @@ export function compareEntries(a: PreparedEntry, b: PreparedEntry, vocabulary: V
     guards: differences.map((d) => `${d.guard}:${d.effect}${d.side ? `:${d.side}` : ''}(${d.words.join('|')})`).join(' '),
   };
   const similarity = (low + high) / 2;
-  const conflict = conflictOf(comparison);
+  // Where no guard objects, a contradiction could only be misread.
+  const conflict = differences.some((difference) => difference.effect !== 'loss') ? conflictOf(comparison) : null;
   if (conflict) return verdict('conflicts', null, 0.3 * similarity, conflictReason(conflict), { ...signals, conflict: conflict.rule });
   if (differences.some((d) => d.effect === 'veto')) {
     return verdict(high >= RESTATES_COVERAGE ? 'overlaps' : 'distinct', null, 0.3 * similarity, explain('conflicts', comparison, differences), signals);
@@ -86,6 +88,8 @@ export function compareEntries(a: PreparedEntry, b: PreparedEntry, vocabulary: V
 /** Guards against another thing being meant; where the place in the note says that it is the same, they are content. */
 const WORDING_ONLY: ReadonlySet<string> = new Set(['edit', 'modifier', 'order', 'tense', 'longer name', 'wish', 'bound', 'reordering', 'crossed', 'role', 'voice', 'preposition', 'negation elsewhere', 'cut']);
 
+const NO_TOKENS: readonly Token[] = [];
+
 /** With what confidence the entry on `side` could go. */
 function droppable(comparison: Comparison, differences: readonly Difference[], side: Side): 'certain' | 'likely' | null {
   const dropped = comparison[side];
@@ -95,7 +99,7 @@ function droppable(comparison: Comparison, differences: readonly Difference[], s
   const blocked = differences.some((d) => d.effect === 'block') || (dropped.entry.truncated && dropped.leftovers.soft.length > 0);
   const { soft, light, repeated } = dropped.leftovers;
   const enough = comparison.variants || soft.length > REWORDED_LEFTOVERS ? CERTAIN_COVERAGE : REWORDED_COVERAGE;
-  if (!blocked && dropped.coverage >= enough && !hasOwnClause(dropped.content, soft, [...light, ...repeated].filter((token) => token.kind === 'word'))) return 'certain';
+  if (!blocked && dropped.coverage >= enough && !hasOwnClause(dropped.content, soft, light) && !hasOwnClause(dropped.content, [...soft, ...repeated.filter((token) => token.kind === 'word')], NO_TOKENS)) return 'certain';
   // A few common words of a long bullet answer any short one.
   const related = comparison[otherSide(side)].coverage >= LEAST_RELATED || dropped.coverage >= CERTAIN_COVERAGE;
   return dropped.coverage >= LIKELY_COVERAGE && related ? 'likely' : null;
@@ -105,9 +109,9 @@ function droppable(comparison: Comparison, differences: readonly Difference[], s
 function hasOwnClause(content: readonly Token[], soft: readonly Token[], lesser: readonly Token[]): boolean {
   return content.some((token, at) => {
     const next = content[at + 1];
-    if (!next || next.clause !== token.clause) return false;
-    const own = (other: Token): boolean => soft.includes(other) || lesser.includes(other);
-    return own(token) && own(next) && (soft.includes(token) || soft.includes(next));
+    if (!next || next.clause !== token.clause || !soft.includes(next)) return false;
+    const lightVerb = lesser.includes(token) && (token.form === 's' || token.form === 'past') && !REPORTING.has(token.lemma);
+    return soft.includes(token) || lightVerb;
   });
 }
 
