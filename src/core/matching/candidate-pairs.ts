@@ -13,13 +13,15 @@ export interface CandidatePair {
 }
 
 /** How many entries one entry is held against, over all of its keys: what keeps blocking linear. */
-const MOST_MET = 600;
+const MOST_MET = 400;
 /** The best candidates that each entry keeps. */
 const MOST_CANDIDATES = 24;
 /** Shared keys as a share of the lighter entry's weight, below which synonyms can't bring a pair near either. */
 const LEAST_SHARED = 0.3;
 /** Share of one entry's weight that the other can answer, below which no verdict proposes anything. */
 const LEAST_ANSWERED = 0.5;
+/** Of the candidates that can only be in conflict with an entry, how many it keeps: a template has thousands. */
+const MOST_RIVALS = 3;
 
 /**
  * Blocking: the pairs of entries of which one can answer enough of the other to be worth a comparison. Near-linear:
@@ -43,8 +45,11 @@ export function* candidatePairs(entries: readonly PreparedEntry[], vocabulary: V
     const twin = exact.get(entry.key);
     if (twin === undefined) exact.set(entry.key, at);
     else yield { a: twin, b: at };
+    let rivals = 0;
     for (const other of nearest(index, at, weights, shared)) {
-      if (other !== twin && canAnswer(index.entries[other], index.entries[at])) yield { a: other, b: at };
+      const likeness = other === twin ? null : likenessOf(index.entries[other], index.entries[at]);
+      if (likeness === null || (likeness === 'rival' && ++rivals > MOST_RIVALS)) continue;
+      yield { a: other, b: at };
     }
     yield null;
   }
@@ -82,19 +87,39 @@ function rarestFirst(index: EntryIndex, entry: IndexedEntry): BlockingKey[] {
   return [...entry.keys].sort((x, y) => held(x) - held(y) || y.weight - x.weight || x.id - y.id);
 }
 
-/** Whether one of two entries could be answered by the other for the most part, if every licence held. */
-function canAnswer(a: IndexedEntry | undefined, b: IndexedEntry | undefined): boolean {
-  if (!a || !b) return false;
-  const [restA, restB] = [keysNotIn(a, b), keysNotIn(b, a)];
-  return isMostlyAnswered(a, restA, restB) || isMostlyAnswered(b, restB, restA);
+/**
+ * Whether one of two entries could be answered by the other for the most part, if every licence held. Rivals could, but
+ * each names or counts something of a kind that the other has another of.
+ */
+function likenessOf(a: IndexedEntry | undefined, b: IndexedEntry | undefined): 'repeat' | 'rival' | null {
+  if (!a || !b) return null;
+  const { restA, restB, shared } = splitKeys(a, b);
+  if (shared < LEAST_SHARED * Math.min(a.weight, b.weight)) return null;
+  if (!isMostlyAnswered(a, restA, restB) && !isMostlyAnswered(b, restB, restA)) return null;
+  const [hardA, hardB] = [restA.filter(({ token }) => isHard(token)), restB.filter(({ token }) => isHard(token))];
+  const isRival = hardA.some(({ token }) => hardB.some((other) => other.token.kind === token.kind && !mayStandFor(token, other.token)));
+  return isRival ? 'rival' : 'repeat';
 }
 
-function keysNotIn(entry: IndexedEntry, other: IndexedEntry): BlockingKey[] {
-  let at = 0;
-  return entry.keys.filter(({ id }) => {
-    while ((other.keys[at]?.id ?? Infinity) < id) at++;
-    return other.keys[at]?.id !== id;
-  });
+/** What two entries share, by weight, and what they don't. */
+function splitKeys(a: IndexedEntry, b: IndexedEntry): { restA: BlockingKey[]; restB: BlockingKey[]; shared: number } {
+  const [restA, restB]: [BlockingKey[], BlockingKey[]] = [[], []];
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.keys.length || j < b.keys.length; ) {
+    const [x, y] = [a.keys[i], b.keys[j]];
+    if (x && y && x.id === y.id) {
+      shared += Math.min(x.weight, y.weight);
+      i++;
+      j++;
+    } else if (x && (!y || x.id < y.id)) {
+      restA.push(x);
+      i++;
+    } else if (y) {
+      restB.push(y);
+      j++;
+    }
+  }
+  return { restA, restB, shared };
 }
 
 /** Names and figures are tried first: hardly anything licenses them, so most pairs are settled by them alone. */
