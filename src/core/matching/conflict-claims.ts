@@ -57,7 +57,7 @@ export function readClaims(entry: PreparedEntry): Claims {
 }
 
 /** "Hall 3", "release 2.9": the figure is part of a name. */
-function isLabel(tokens: readonly Token[], at: number): boolean {
+export function isLabel(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (token?.kind !== 'number') return false;
   if (token.quantity === null) return true;
@@ -101,11 +101,11 @@ function isReplaced(tokens: readonly Token[], value: Value): boolean {
   const behind = tokens.slice(at + 1, at + 6).filter((word) => word.clause === token.clause);
   const tooAt = behind.findIndex((word) => word.raw.toLowerCase() === 'too');
   if (tooAt >= 0 && !behind.slice(0, tooAt).some(isValue)) return true;
-  return behind.slice(0, 3).some((word) => REJECTED.has(word.lemma));
+  return behind.some((word) => REJECTED.has(word.lemma));
 }
 
 /** "rather than 32", "and not the 32", "instead of the planned 32". */
-function isDenied(tokens: readonly Token[], at: number): boolean {
+export function isDenied(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
     const token = tokens[i];
     if (token?.wordClass === 'negation') return true;
@@ -142,6 +142,9 @@ function isRenewed(tokens: readonly Token[], value: Value): boolean {
   if (value.token.preposition === 'to' && verbBefore(tokens, value.at, RENEWALS) !== null) return true;
   return tokens.slice(Math.max(0, value.at - 5), value.at).some((token) => token.clause === value.token.clause && token.raw.toLowerCase() === 'now');
 }
+
+/** Whether the sentence tells of a change before the given place. */
+export const hasChangeVerb = (tokens: readonly Token[], at: number): boolean => verbBefore(tokens, at, CHANGES) !== null;
 
 /** Whether a token is a verb of change. */
 export const isChange = (token: Token): boolean => hasVerb(CHANGES, token);

@@ -1,7 +1,8 @@
-import type { ClaimingEntry, Conflict } from './judge-conflict.ts';
+import type { ClaimingEntry } from './judge-conflict.ts';
 import { answersChange, claimOfOld, judgeConflict, tellsOfChange, withClaims } from './judge-conflict.ts';
 import type { Value } from './conflict-claims.ts';
-import { countsSame, sentenceOf, sharedSubject, subjectOf, subjectWeight } from './conflict-subject.ts';
+import { countsSame, sentenceOf, sharedSubject, spellValue, subjectOf, subjectWeight } from './conflict-subject.ts';
+import type { Conflict } from './conflict-verdict.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
 import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -16,7 +17,9 @@ export interface FoundConflict {
 /** How many entries with one value or word are looked at: a commoner one tells nothing of a subject. */
 const MOST_HOLDERS = 48;
 /** By how many of its rarest words an entry that tells of a change looks for the one that it changes. */
-const MOST_WORDS = 4;
+const MOST_WORDS = 6;
+/** How many of those words the other must hold. */
+const LEAST_MET = 2;
 
 /**
  * The conflicts of a section that share too little to be near repeats: an entry that tells of a change is held
@@ -25,7 +28,7 @@ const MOST_WORDS = 4;
  * Where one entry says that a value took another's place, those that claim the old one are also in conflict with
  * those that claim the new one.
  *
- * @returns a generator that yields null between units of work; a pair may be found twice
+ * @returns a generator that yields null between units of work, and each pair once
  */
 export function* findConflicts(entries: readonly PreparedEntry[], vocabulary: Vocabulary): Generator<FoundConflict | null> {
   const claiming: ClaimingEntry[] = [];
@@ -46,17 +49,24 @@ export function* findConflicts(entries: readonly PreparedEntry[], vocabulary: Vo
     yield null;
   }
   const holdersOf = (key: string): readonly number[] => { const list = holders.get(key) ?? []; return list.length > MOST_HOLDERS ? [] : list; };
+  const told = new Set<string>();
+  const isNew = ({ a, b }: FoundConflict): boolean => { const size = told.size; return told.add(`${a} ${b}`).size > size; };
   for (const [at, one] of claiming.entries()) {
-    if (one.entry.leadingDate === null && tellsOfChange(one)) {
-      const met = new Set(one.claims.replacements.flatMap(({ old }) => holdersOf(valueKey(old.token))));
-      for (const word of rarest(one.entry, vocabulary)) for (const other of holdersOf(wordKey(word))) met.add(other);
-      for (const other of [...met].sort((x, y) => x - y)) {
-        const found = judged(claiming, at, other, vocabulary);
-        if (found) yield found;
-      }
-      yield* followed(claiming, at, holdersOf, vocabulary);
-    }
     yield null;
+    if (one.entry.leadingDate !== null || !tellsOfChange(one)) continue;
+    const met = new Map<number, number>();
+    for (const word of rarest(one.entry, vocabulary)) for (const other of holdersOf(wordKey(word))) met.set(other, (met.get(other) ?? 0) + 1);
+    for (const { old } of one.claims.replacements) for (const other of holdersOf(valueKey(old.token))) met.set(other, LEAST_MET);
+    for (const [other, times] of [...met].sort(([x], [y]) => x - y)) {
+      if (times < LEAST_MET) continue;
+      yield null;
+      const found = judged(claiming, at, other, vocabulary);
+      if (found && isNew(found)) yield found;
+    }
+  }
+  for (const at of claiming.keys()) {
+    yield null;
+    for (const found of followed(claiming, at, holdersOf, vocabulary)) if (isNew(found)) yield found;
   }
 }
 
@@ -71,7 +81,7 @@ function judged(claiming: readonly ClaimingEntry[], x: number, y: number, vocabu
 /** The claims of an old value against those of the new one that the entry at `at` tells of. */
 function* followed(claiming: readonly ClaimingEntry[], at: number, holdersOf: (key: string) => readonly number[], vocabulary: Vocabulary): Generator<FoundConflict> {
   const source = claiming[at];
-  if (!source) return;
+  if (!source || source.entry.leadingDate !== null) return;
   for (const replacement of source.claims.replacements) {
     const { old, fresh } = replacement;
     if (!fresh) continue;
@@ -89,7 +99,8 @@ function* followed(claiming: readonly ClaimingEntry[], at: number, holdersOf: (k
       for (const [y, is] of after) {
         const [one, other] = [claiming[x], claiming[y]];
         if (!one || !other || x === y || sharedSubject(sentenceOf(other.entry.tokens, is), one.entry.tokens, vocabulary).shared < LEAST_FOLLOWED || !countsSame(was, one.entry.tokens, other.entry.tokens)) continue;
-        yield x < y ? { a: x, b: y, conflict: { rule: 'followed', words: [was.token.raw, is.token.raw] } } : { a: y, b: x, conflict: { rule: 'followed', words: [is.token.raw, was.token.raw] } };
+        const [old, now] = [spellValue(was, one.entry.tokens), spellValue(is, other.entry.tokens)];
+        yield x < y ? { a: x, b: y, conflict: { rule: 'followed', words: [old, now] } } : { a: y, b: x, conflict: { rule: 'followed', words: [now, old] } };
       }
     }
   }

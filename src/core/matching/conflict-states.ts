@@ -1,7 +1,8 @@
 import type { Stage } from '../language/words.ts';
 import { DENYING } from '../language/words.ts';
-import { isSubject, sharedSubject, subjectOf, subjectWeight } from './conflict-subject.ts';
+import { areOtherThings, isSubject, sharedSubject, subjectOf } from './conflict-subject.ts';
 import { licenceOf } from './match-tokens.ts';
+import type { Conflict } from './conflict-verdict.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
 import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -24,19 +25,18 @@ const LEAST_DENIED = 0.75;
 const LEAST_UNDONE = 0.6;
 
 /** What two entries say of one act or question, where they differ on whether it is done, denied, open or undone. */
-export function judgeStates(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary): { rule: string; words: readonly [string, string] } | null {
-  if (a.question || b.question || namesRivals(a.tokens, b.tokens, vocabulary)) return null;
+export function judgeStates(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary): Conflict | null {
+  if (a.question || b.question || areOtherThings(a.tokens, b.tokens, vocabulary)) return null;
   return acts(a, b, vocabulary) ?? settled(a, b, vocabulary) ?? undone(a, b, vocabulary);
 }
 
-function acts(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary): { rule: string; words: readonly [string, string] } | null {
+function acts(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary): Conflict | null {
   const share = poorerShare(a, b, vocabulary);
   if (share < LEAST_ACT) return null;
   for (const mine of a.tokens) {
     if (!isAct(mine)) continue;
     const theirs = b.tokens.find((other) => isAct(other) && isSameAct(mine, other));
     if (!theirs) continue;
-    if (theirs.sentence > 0 && mine.sentence > 0) continue;
     const [x, y] = [stateOf(a.tokens, mine), stateOf(b.tokens, theirs)];
     if (x === y) continue;
     const pair = `${x} ${y}`;
@@ -109,7 +109,7 @@ const DETERMINER = /^(?:the|a|an|any|no|its|their|his|her|one|this|that|these|th
 const STATE_REACH = 8;
 
 /** A question that one entry leaves open and the other answers. */
-function settled(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary): { rule: string; words: readonly [string, string] } | null {
+function settled(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary): Conflict | null {
   const [openA, openB] = [openWord(a), openWord(b)];
   if ((openA === null) === (openB === null)) return null;
   const [open, other, word] = openA === null ? [b, a, openB] : [a, b, openA];
@@ -126,7 +126,7 @@ function openWord(entry: PreparedEntry): Token | null {
 }
 
 /** One entry sets a thing up, the other does away with it. */
-function undone(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary): { rule: string; words: readonly [string, string] } | null {
+function undone(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary): Conflict | null {
   const [undoA, undoB] = [undoing(a), undoing(b)];
   if ((undoA === null) === (undoB === null)) return null;
   const [set, other, word] = undoA === null ? [a, b, undoB] : [b, a, undoA];
@@ -147,13 +147,7 @@ function poorerShare(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary)
   return Math.max(...shares);
 }
 
-/** Whether each entry names something, not a person, that the other doesn't: two things of one kind. */
-export function namesRivals(a: readonly Token[], b: readonly Token[], vocabulary: Vocabulary): boolean {
-  const own = (mine: readonly Token[], theirs: readonly Token[]): boolean => mine.some((token) => token.properName && !vocabulary.speakers.has(token.key) && subjectWeight(token, vocabulary) > 0.3 && !theirs.some((other) => licenceOf(token, other) !== null));
-  return own(a, b) && own(b, a);
-}
-
 function spell(tokens: readonly Token[], act: Token): string {
   const at = tokens.indexOf(act);
-  return tokens.slice(Math.max(0, at - 2), at + 1).filter((token) => token.clause === act.clause && (token === act || token.wordClass !== 'content')).map((token) => token.raw).join(' ');
+  return tokens.slice(Math.max(0, at - 2), at + 1).filter((token) => token.clause === act.clause && (token === act || token.wordClass !== 'content')).map((token) => token.raw).filter((raw, i, all) => raw !== all[i - 1]).join(' ');
 }

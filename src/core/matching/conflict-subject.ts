@@ -1,6 +1,6 @@
 import { LIGHT, REPORTING } from '../language/words.ts';
 import type { Value } from './conflict-claims.ts';
-import { isChange, isFormer, isValue } from './conflict-claims.ts';
+import { isChange, isFormer, isLabel, isValue } from './conflict-claims.ts';
 import { licenceOf } from './match-tokens.ts';
 import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -45,7 +45,38 @@ export function countsSame(value: Value, tokens: readonly Token[], others: reado
   return countedBy(value, tokens).some((noun) => others.some((other) => other.wordClass === 'content' && licenceOf(noun, other) !== null));
 }
 
+/** A value as a person reads it: a bare figure with what it counts. */
+export function spellValue(value: Value, tokens: readonly Token[]): string {
+  const next = tokens[value.at + 1];
+  const counted = value.token.quantity?.unit === '' && next?.kind === 'word' && next.form === 's' && next.clause === value.token.clause;
+  return counted ? `${value.token.raw} ${next.raw}` : value.token.raw;
+}
+
 /** The words right behind a bare figure, of which one is what it counts. */
 function countedBy(value: Value, tokens: readonly Token[]): Token[] {
   return tokens.slice(value.at + 1, value.at + 5).filter((token) => token.clause === value.token.clause && token.wordClass === 'content' && token.kind !== 'number').slice(0, 2);
+}
+
+/**
+ * Whether two entries speak of two things of one kind: each has a name or a number of its own ("phase 1" and
+ * "phase 2"), or puts another word before the same noun ("shift plan" and "camera plan").
+ */
+export function areOtherThings(a: readonly Token[], b: readonly Token[], vocabulary: Vocabulary): boolean {
+  return (hasOwnName(a, b, vocabulary) && hasOwnName(b, a, vocabulary)) || (hasOwnLabel(a, b) && hasOwnLabel(b, a)) || a.some((token, at) => isQualified(a, at) && b.some((other, index) => isQualified(b, index) && licenceOf(token, other) === 'equal' && !isHeld(a[at - 1], b) && !isHeld(b[index - 1], a)));
+}
+
+const isHeld = (token: Token | undefined, others: readonly Token[]): boolean => token !== undefined && others.some((other) => licenceOf(token, other) !== null);
+
+const hasOwnName = (mine: readonly Token[], theirs: readonly Token[], vocabulary: Vocabulary): boolean =>
+  mine.some((token) => token.properName && !vocabulary.speakers.has(token.key) && subjectWeight(token, vocabulary) > COMMON && !isHeld(token, theirs));
+
+/** Names that nearly every entry holds tell nothing apart. */
+const COMMON = 0.3;
+
+const hasOwnLabel = (mine: readonly Token[], theirs: readonly Token[]): boolean => mine.some((token, at) => isLabel(mine, at) && !theirs.some((other) => other.key === token.key));
+
+/** Whether a noun has another right before it. */
+function isQualified(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return before !== undefined && token?.kind === 'word' && token.form !== 'past' && token.preposition === null && !token.listed && isSubject(token) && before.kind === 'word' && before.form === 'base' && before.wordClass === 'content' && before.clause === token.clause && before.stage === null;
 }

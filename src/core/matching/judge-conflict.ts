@@ -1,21 +1,15 @@
 import type { Comparison } from './comparison.ts';
 import type { Claims, Replacement, Value } from './conflict-claims.ts';
 import { areComparable, readClaims } from './conflict-claims.ts';
-import { countsSame, sentenceOf, sharedSubject, subjectOf, subjectWeight } from './conflict-subject.ts';
-import { judgeStates, namesRivals, tellsOfState } from './conflict-states.ts';
-import type { Difference } from './difference.ts';
+import { areOtherThings, countsSame, sentenceOf, sharedSubject, spellValue, subjectOf, subjectWeight } from './conflict-subject.ts';
+import { judgeNames } from './conflict-names.ts';
+import { judgeStates, tellsOfState } from './conflict-states.ts';
+import type { Conflict } from './conflict-verdict.ts';
+import { turned } from './conflict-verdict.ts';
 import { licenceOf } from './match-tokens.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
 import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Two entries that claim one thing with two values. */
-export interface Conflict {
-  /** Which rule found it. */
-  readonly rule: string;
-  /** What the first and the second entry say, in their own words. */
-  readonly words: readonly [string, string];
-}
 
 /** An entry with what it says of its values. */
 export interface ClaimingEntry {
@@ -42,16 +36,14 @@ const LEAST_OBJECT_WEIGHT = 0.6;
  * @returns null where they don't
  */
 export function judgeConflict(a: ClaimingEntry, b: ClaimingEntry, vocabulary: Vocabulary): Conflict | null {
-  return replaced(a, b, vocabulary) ?? turned(replaced(b, a, vocabulary)) ?? renewed(a, b, vocabulary) ?? turned(renewed(b, a, vocabulary)) ?? rival(a, b, vocabulary) ?? judgeStates(a.entry, b.entry, vocabulary);
+  return replaced(a, b, vocabulary) ?? turned(replaced(b, a, vocabulary)) ?? renewed(a, b, vocabulary) ?? turned(renewed(b, a, vocabulary)) ?? rival(a, b, vocabulary) ?? judgeNames(a.entry, b.entry, vocabulary) ?? judgeStates(a.entry, b.entry, vocabulary);
 }
-
-const turned = (conflict: Conflict | null): Conflict | null => conflict && { rule: conflict.rule, words: [conflict.words[1], conflict.words[0]] };
 
 /** `a` claims what `b` says to hold no more. */
 function replaced(a: ClaimingEntry, b: ClaimingEntry, vocabulary: Vocabulary): Conflict | null {
   for (const replacement of b.claims.replacements) {
     const value = claimOfOld(a, b, replacement, vocabulary);
-    if (value) return { rule: 'replaced', words: [value.token.raw, replacement.fresh?.token.raw ?? `not ${replacement.old.token.raw}`] };
+    if (value) return { rule: 'replaced', words: [spellValue(value, a.entry.tokens), replacement.fresh ? spellValue(replacement.fresh, b.entry.tokens) : `not ${replacement.old.token.raw}`] };
   }
   return null;
 }
@@ -88,13 +80,14 @@ const isTelling = (token: Token): boolean => token.kind === 'number' && token.qu
 
 /** `b` gives a value as changed, `a` another value of the same thing. */
 function renewed(a: ClaimingEntry, b: ClaimingEntry, vocabulary: Vocabulary): Conflict | null {
+  if (b.claims.renewed.length === 0 || areOtherThings(a.entry.tokens, b.entry.tokens, vocabulary)) return null;
   for (const fresh of b.claims.renewed) {
     if (a.entry.tokens.some((token) => isSameValue(token, fresh.token))) continue;
     const object = objectOf(b, fresh, vocabulary);
     for (const value of a.claims.stated) {
       if (!areComparable(value.token, fresh.token) || (value.token.kind !== 'number' && holds(b, value.token))) continue;
       if (!countsSame(value, a.entry.tokens, b.entry.tokens)) continue;
-      if (isOfObject(object, sentenceOf(a.entry.tokens, value), value, vocabulary)) return { rule: 'renewed', words: [value.token.raw, fresh.token.raw] };
+      if (isOfObject(object, sentenceOf(a.entry.tokens, value), value, vocabulary)) return { rule: 'renewed', words: [spellValue(value, a.entry.tokens), spellValue(fresh, b.entry.tokens)] };
     }
   }
   return null;
@@ -121,7 +114,7 @@ const isSameWord = (a: Token, b: Token): boolean => { const licence = licenceOf(
 
 /** Two claims that agree in all but one value, whoever makes them. */
 function rival(a: ClaimingEntry, b: ClaimingEntry, vocabulary: Vocabulary): Conflict | null {
-  if (namesRivals(a.entry.tokens, b.entry.tokens, vocabulary)) return null;
+  if (areOtherThings(a.entry.tokens, b.entry.tokens, vocabulary)) return null;
   const said = ({ entry }: ClaimingEntry): Token[] => entry.tokens.filter((token) => !vocabulary.speakers.has(token.key));
   const [mine, theirs] = [sharedSubject(said(a), b.entry.tokens, vocabulary), sharedSubject(said(b), a.entry.tokens, vocabulary)];
   const least = Math.min(mine.total - mine.shared, theirs.total - theirs.shared);
@@ -129,15 +122,13 @@ function rival(a: ClaimingEntry, b: ClaimingEntry, vocabulary: Vocabulary): Conf
   const own = (one: ClaimingEntry, other: ClaimingEntry): Value[] => one.claims.stated.filter((value) => !other.entry.tokens.some((token) => isSameValue(token, value.token)));
   for (const value of own(a, b)) {
     const other = own(b, a).find((candidate) => areComparable(candidate.token, value.token));
-    if (other) return { rule: 'rival', words: [value.token.raw, other.token.raw] };
+    if (other) return { rule: 'rival', words: [spellValue(value, a.entry.tokens), spellValue(other, b.entry.tokens)] };
   }
   return null;
 }
 
 /** {@link judgeConflict} for two compared entries. */
-export function isConflict(comparison: Comparison, _differences: readonly Difference[]): boolean {
-  return judgeConflict(withClaims(comparison.left.entry), withClaims(comparison.right.entry), comparison.vocabulary) !== null;
-}
+export const conflictOf = ({ left, right, vocabulary }: Comparison): Conflict | null => judgeConflict(withClaims(left.entry), withClaims(right.entry), vocabulary);
 
 /** A sentence that names the two values in the texts' own words. */
 export function conflictReason({ words }: Conflict): string {
