@@ -1,7 +1,9 @@
 import type { Candidate, JudgedPair, Proposal } from './choose-merges.ts';
 import { chooseMerges } from './choose-merges.ts';
+import { findConflicts } from './conflict-pairs.ts';
 import type { ConflictPair, DuplicateGroup, DuplicateReport } from './duplicate-group.ts';
 import { jointCovers } from './joint-cover.ts';
+import { conflictReason } from './judge-conflict.ts';
 import { judgePairs } from './judge-pairs.ts';
 import { claimOf } from './placeholder.ts';
 import { prepareEntries } from './prepare-entry.ts';
@@ -60,9 +62,18 @@ export function* findDuplicatesSteps(entries: readonly MatchableEntry[], options
       const [a, b] = [among[pair.a] ?? 0, among[pair.b] ?? 0];
       if (isRefused(a, b)) continue;
       if (pair.verdict.confidence !== null) pairs.push({ a, b, verdict: pair.verdict });
-      else if (pair.verdict.relation === 'conflicts' && among === live) conflicts.push({ entries: [a, b], reason: pair.verdict.reason, decisionKey: keyOf([a, b]) });
+      else if (pair.verdict.relation === 'conflicts' && among === live && !known.has(keyOf([a, b]))) conflicts.push({ entries: [a, b], reason: pair.verdict.reason, decisionKey: keyOf([a, b]) });
     }
     return pairs;
+  }
+
+  const known = new Set<string>();
+  for (const found of findConflicts(whole.entries, whole.vocabulary)) {
+    yield;
+    if (!found) continue;
+    const pair = [live[found.a] ?? 0, live[found.b] ?? 0] as const;
+    if (!isRefused(...pair)) conflicts.push({ entries: pair, reason: conflictReason(found.conflict), decisionKey: keyOf(pair) });
+    known.add(keyOf(pair));
   }
 
   const { certain, likely, byHand } = yield* settleMerges(live, candidates, judge, twinsOf(texts, live));
