@@ -39,7 +39,7 @@ const FORMER = new Set('earlier previous previously former formerly original ori
 const GROWTH = new Set('grow rise increase fall drop decrease climb expand double halve go shrink'.split(' '));
 /** What a value is held against, where it was only thought to be. By lemma. */
 const ESTIMATES = new Set('estimate forecast plan budget projection assumption'.split(' '));
-/** Words that reject the value before them. By lemma. */
+/** Words that reject the value before them. */
 const REJECTED = new Set('wrong incorrect mistaken outdated obsolete invalid superseded'.split(' '));
 
 /** Nouns that a bare figure behind them numbers instead of counting. By lemma. */
@@ -101,7 +101,7 @@ function isReplaced(tokens: readonly Token[], value: Value): boolean {
   const behind = tokens.slice(at + 1, at + 6).filter((word) => word.clause === token.clause);
   const tooAt = behind.findIndex((word) => word.raw.toLowerCase() === 'too');
   if (tooAt >= 0 && !behind.slice(0, tooAt).some(isValue)) return true;
-  return behind.some((word) => REJECTED.has(word.lemma));
+  return behind.some((word) => REJECTED.has(word.raw.toLowerCase()));
 }
 
 /** "rather than 32", "and not the 32", "instead of the planned 32". */
@@ -122,9 +122,9 @@ function isAhead(tokens: readonly Token[], verb: Token): boolean {
 
 const hasPeer = (tokens: readonly Token[], value: Value): boolean => tokens.some((other, at) => at !== value.at && isValue(other) && areComparable(other, value.token) && other.key !== value.token.key);
 
-/** "down from 45 seconds before the pilot": two states of a thing, not two claims about one. */
+/** "from 45 seconds before the trial", "from 14 percent in 2024": two states of a thing, not two claims about one. */
 function isMeasured(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(at + 1, at + 3).some((token) => token.preposition === 'before' || /^(?:before|prior)$/i.test(token.raw));
+  return tokens.slice(at + 1, at + 3).some((token) => token.preposition === 'before' || /^(?:before|prior)$/i.test(token.raw) || (token.date !== null && token.preposition === 'in' && tokens[at]?.date === null));
 }
 
 /** The value that takes the old one's place: behind "to", else the nearest of its kind. */

@@ -1,3 +1,4 @@
+import { partOfSpeech } from '../language/lexicon.ts';
 import type { Comparison } from './comparison.ts';
 import type { Claims, Replacement, Value } from './conflict-claims.ts';
 import { areComparable, readClaims } from './conflict-claims.ts';
@@ -118,14 +119,27 @@ function rival(a: ClaimingEntry, b: ClaimingEntry, vocabulary: Vocabulary): Conf
   const said = ({ entry }: ClaimingEntry): Token[] => entry.tokens.filter((token) => !vocabulary.speakers.has(token.key));
   const [mine, theirs] = [sharedSubject(said(a), b.entry.tokens, vocabulary), sharedSubject(said(b), a.entry.tokens, vocabulary)];
   const least = Math.min(mine.total - mine.shared, theirs.total - theirs.shared);
-  if (mine.shared < 1 || theirs.shared < 1 || least > 0.1) return null;
-  const own = (one: ClaimingEntry, other: ClaimingEntry): Value[] => one.claims.stated.filter((value) => !other.entry.tokens.some((token) => isSameValue(token, value.token)));
-  for (const value of own(a, b)) {
-    const other = own(b, a).find((candidate) => areComparable(candidate.token, value.token));
-    if (other) return { rule: 'rival', words: [spellValue(value, a.entry.tokens), spellValue(other, b.entry.tokens)] };
+  if (mine.shared < 1 || theirs.shared < 1 || least > NEXT_TO_NOTHING) return null;
+  const [ofA, ofB] = [ownValues(a, b), ownValues(b, a)];
+  for (const value of ofA) {
+    const other = ofB.find((candidate) => areComparable(candidate.token, value.token));
+    if (!other || actsAlone(a, b, value) || actsAlone(b, a, other)) continue;
+    // Each with something more of its own: two cases of one rule.
+    const more = (values: readonly Value[], others: readonly Value[], left: number): boolean => left > NEXT_TO_NOTHING || values.some((one) => !others.some((peer) => areComparable(one.token, peer.token)));
+    if (more(ofA, ofB, mine.total - mine.shared) && more(ofB, ofA, theirs.total - theirs.shared)) continue;
+    return { rule: 'rival', words: [spellValue(value, a.entry.tokens), spellValue(other, b.entry.tokens)] };
   }
   return null;
 }
+
+/** What two entries may differ in and still make one claim, in weight. */
+const NEXT_TO_NOTHING = 0.1;
+
+const ownValues = (one: ClaimingEntry, other: ClaimingEntry): Value[] => one.claims.stated.filter((value) => !other.entry.tokens.some((token) => isSameValue(token, value.token)));
+
+/** Whether the value belongs to a verb that the other entry does not have. */
+const actsAlone = ({ entry }: ClaimingEntry, other: ClaimingEntry, value: Value): boolean =>
+  subjectOf(entry.tokens).some((token) => token.clause === value.token.clause && token.kind === 'word' && (token.form === 'past' || token.form === 's') && partOfSpeech(token.lemma) === 'verb' && !other.entry.tokens.some((peer) => licenceOf(token, peer) !== null));
 
 /** {@link judgeConflict} for two compared entries. */
 export const conflictOf = ({ left, right, vocabulary }: Comparison): Conflict | null => judgeConflict(withClaims(left.entry), withClaims(right.entry), vocabulary);
