@@ -6,7 +6,7 @@ import { jointCovers } from './joint-cover.ts';
 import { conflictReason } from './judge-conflict.ts';
 import { judgePairs } from './judge-pairs.ts';
 import { claimOf } from './placeholder.ts';
-import { prepareEntries } from './prepare-entry.ts';
+import { prepareEntriesSteps } from './prepare-entry.ts';
 import { settleMerges } from './settle-merges.ts';
 
 /** What the engine needs of a bullet. An `Entry` is one. */
@@ -45,7 +45,7 @@ export function* findDuplicatesSteps(entries: readonly MatchableEntry[], options
   const texts = entries.map(({ text }, index) => claims[index] ?? text);
   const live = texts.flatMap((_, index) => (placeholders.includes(index) ? [] : [index]));
 
-  const whole = prepareEntries(live.map((index) => texts[index] ?? ''));
+  const whole = yield* prepareEntriesSteps(live.map((index) => texts[index] ?? ''));
   const prepared = new Map(live.map((index, at) => [index, whole.entries[at]]));
   const candidates = new Map(live.map((index): [number, Candidate] => {
     const specificity = prepared.get(index)?.tokens.filter((token) => token.wordClass === 'content').length ?? 0;
@@ -56,7 +56,7 @@ export function* findDuplicatesSteps(entries: readonly MatchableEntry[], options
 
   const conflicts: ConflictPair[] = [];
   function* judge(among: readonly number[]): Generator<void, JudgedPair[]> {
-    const { entries: some, vocabulary } = among === live ? whole : prepareEntries(among.map((index) => texts[index] ?? ''));
+    const { entries: some, vocabulary } = among === live ? whole : yield* prepareEntriesSteps(among.map((index) => texts[index] ?? ''));
     const pairs: JudgedPair[] = [];
     for (const pair of yield* judgePairs(some, vocabulary, NONE)) {
       const [a, b] = [among[pair.a] ?? 0, among[pair.b] ?? 0];

@@ -60,6 +60,7 @@ function isAnswered(token: Token, index: number, mine: readonly Token[], theirs:
 /** Whether consecutive words of a text have the acronym's letters as initials. */
 function spells(tokens: readonly Token[], letters: string): boolean {
   for (let at = 0; at + 2 < tokens.length; at++) {
+    if (!beginsWith(tokens[at], letters)) continue;
     for (let length = letters.length - 1; length <= letters.length + 1; length++) {
       const words = tokens.slice(at, at + length).map((token) => token.raw.toLowerCase());
       if (words.length >= 3 && initialsMatch(words, letters)) return true;
@@ -72,12 +73,16 @@ function isPartOfSpelledAcronym(index: number, mine: readonly Token[], theirs: r
   return theirs.some((other) => {
     if (!other.properName || !/^[a-z]{3,6}$/.test(other.key)) return false;
     for (let start = Math.max(0, index - other.key.length); start <= index; start++) {
+      if (!beginsWith(mine[start], other.key)) continue;
       const words = mine.slice(start, start + other.key.length).map((token) => token.raw.toLowerCase());
       if (start + words.length > index && words.length === other.key.length && initialsMatch(words, other.key)) return true;
     }
     return false;
   });
 }
+
+/** Settles nearly every place of a text before any word is copied. */
+const beginsWith = (token: Token | undefined, letters: string): boolean => token?.raw[0]?.toLowerCase() === letters[0];
 
 /** "kickoff" against "kick-off", "runbook" against "run book". */
 function joins(token: Token, index: number, mine: readonly Token[], theirs: readonly Token[]): boolean {

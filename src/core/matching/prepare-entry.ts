@@ -1,11 +1,12 @@
 import type { RawToken } from '../language/scan-words.ts';
 import { scanWords } from '../language/scan-words.ts';
+import type { ComparisonText } from './comparison-text.ts';
 import { comparisonText } from './comparison-text.ts';
 import type { Token } from './token.ts';
 import type { EnglishCount } from './tokenize.ts';
 import { countEnglish, isEnglish, tokenize } from './tokenize.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { learnVocabulary } from './vocabulary.ts';
+import { learnVocabularySteps } from './vocabulary.ts';
 
 /** A bullet, ready to be compared. */
 export interface PreparedEntry {
@@ -28,28 +29,56 @@ export interface PreparedEntry {
 
 const NOTHING_COUNTED: EnglishCount = { known: 0, words: 0, little: 0, glyphs: 0 };
 
+/** The bullets of one section, and what they teach about one another's words. */
+export interface PreparedSection {
+  readonly entries: readonly PreparedEntry[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** {@link prepareEntriesSteps} at once. */
+export function prepareEntries(texts: readonly string[]): PreparedSection {
+  const steps = prepareEntriesSteps(texts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /**
  * Prepares the bullets of one section: what they teach about acronyms and names serves all of them.
  *
  * @param texts bullets without their markers
+ * @returns a generator that yields between bullets
  */
-export function prepareEntries(texts: readonly string[]): { entries: PreparedEntry[]; vocabulary: Vocabulary } {
-  const parts = texts.map(comparisonText);
-  const raw: RawToken[][] = parts.map((part) => scanWords(part.cutWord === '' ? part.body : part.body.slice(0, -part.cutWord.length)));
-  const vocabulary = learnVocabulary(raw);
-  const tokenized = raw.map((tokens) => tokenize(tokens, vocabulary));
-  const counts = tokenized.map(countEnglish);
-  const section = counts.reduce<EnglishCount>((sum, own) => ({ known: sum.known + own.known, words: sum.words + own.words, little: sum.little + own.little, glyphs: sum.glyphs + own.glyphs }), NOTHING_COUNTED);
-  const entries = parts.map((part, i): PreparedEntry => ({
-    key: part.key,
-    leadingDate: part.leadingDate,
-    mention: part.mention,
-    truncated: part.truncated,
-    question: part.question,
-    cutWord: part.cutWord,
-    tokens: tokenized[i] ?? [],
-    english: isEnglish(counts[i] ?? NOTHING_COUNTED, section),
-  }));
-  vocabulary.countTokens(entries.map((entry) => entry.tokens));
+export function* prepareEntriesSteps(texts: readonly string[]): Generator<void, PreparedSection> {
+  const parts: ComparisonText[] = [];
+  const raw: RawToken[][] = [];
+  for (const text of texts) {
+    const part = comparisonText(text);
+    parts.push(part);
+    raw.push(scanWords(part.cutWord === '' ? part.body : part.body.slice(0, -part.cutWord.length)));
+    yield;
+  }
+  const vocabulary = yield* learnVocabularySteps(raw);
+  const tokenized: Token[][] = [];
+  const counts: EnglishCount[] = [];
+  const section = { known: 0, words: 0, little: 0, glyphs: 0 };
+  for (const scanned of raw) {
+    const tokens = tokenize(scanned, vocabulary);
+    const own = countEnglish(tokens);
+    tokenized.push(tokens);
+    counts.push(own);
+    section.known += own.known;
+    section.words += own.words;
+    section.little += own.little;
+    section.glyphs += own.glyphs;
+    vocabulary.countTokens(tokens);
+    yield;
+  }
+  const entries: PreparedEntry[] = [];
+  for (const [i, { key, leadingDate, mention, truncated, question, cutWord }] of parts.entries()) {
+    entries.push({ key, leadingDate, mention, truncated, question, cutWord, tokens: tokenized[i] ?? [], english: isEnglish(counts[i] ?? NOTHING_COUNTED, section) });
+    yield;
+  }
   return { entries, vocabulary };
 }

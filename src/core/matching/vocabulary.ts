@@ -17,7 +17,8 @@ export interface Vocabulary {
   /** Names that something is reported of in words: people, who are never left out. */
   readonly speakers: ReadonlySet<string>;
   readonly size: number;
-  countTokens(entries: readonly (readonly Token[])[]): void;
+  /** Counts an entry's tokens into `frequency`. */
+  countTokens(tokens: readonly Token[]): void;
 }
 
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
@@ -33,8 +34,12 @@ export function opensSentence(raw: readonly RawToken[], at: number): boolean {
   return true;
 }
 
-/** @param raw the scanned bullets of one section */
-export function learnVocabulary(raw: readonly (readonly RawToken[])[]): Vocabulary {
+/**
+ * Learns from the scanned bullets of one section.
+ *
+ * @returns a generator that yields between bullets
+ */
+export function* learnVocabularySteps(raw: readonly (readonly RawToken[])[]): Generator<void, Vocabulary> {
   const expansions = new Map<string, readonly string[]>();
   const names = new Set<string>();
   const lowered = new Set<string>();
@@ -48,20 +53,24 @@ export function learnVocabulary(raw: readonly (readonly RawToken[])[]): Vocabula
       if (!isCapital(token.text)) lowered.add(token.lower);
       else if (!opensSentence(tokens, at)) names.add(stripPossessive(token.lower));
     }
+    yield;
   }
-  learnSpelledOut(raw, expansions);
-  for (const tokens of raw) for (const span of nameSpans(tokens, names)) spans.set(span.join(' '), (spans.get(span.join(' ')) ?? 0) + 1);
-  for (const tokens of raw) learnSpeakers(tokens, names, speakers);
+  yield* learnSpelledOut(raw, expansions);
+  for (const tokens of raw) {
+    for (const span of nameSpans(tokens, names)) spans.set(span.join(' '), (spans.get(span.join(' ')) ?? 0) + 1);
+    learnSpeakers(tokens, names, speakers);
+    yield;
+  }
   const frequency = new Map<string, number>();
   return {
     expansions,
     names,
-    fullNames: uniqueFullNames(spans),
+    fullNames: yield* uniqueFullNames(spans),
     frequency,
     speakers,
     size: raw.length,
-    countTokens(entries) {
-      for (const tokens of entries) for (const key of new Set(tokens.map((token) => token.key))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+    countTokens(tokens) {
+      for (const key of new Set(tokens.map((token) => token.key))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
     },
   };
 }
@@ -94,16 +103,18 @@ function learnExpansion(tokens: readonly RawToken[], at: number, expansions: Map
 }
 
 /** An acronym that one bullet uses and another spells out: three words or more with just its initials. */
-function learnSpelledOut(raw: readonly (readonly RawToken[])[], expansions: Map<string, readonly string[]>): void {
+function* learnSpelledOut(raw: readonly (readonly RawToken[])[], expansions: Map<string, readonly string[]>): Generator<void> {
   const acronyms = new Map<string, { text: string; found: Set<string> }>();
   for (const tokens of raw) {
     for (const token of tokens) {
       if (token.kind === 'word' && /^\p{Lu}[\p{L}]{1,4}\p{Lu}$/u.test(token.text) && !expansions.has(token.lower)) acronyms.set(token.lower, { text: token.text, found: new Set() });
     }
+    yield;
   }
   if (acronyms.size === 0) return;
   const lengths = new Set([...acronyms.keys()].map((letters) => letters.length));
   for (const tokens of raw) {
+    yield;
     const words = tokens.filter((token) => token.text !== '-');
     for (let at = 0; at < words.length; at++) {
       for (const length of lengths) {
@@ -162,9 +173,10 @@ function* nameSpans(tokens: readonly RawToken[], names: ReadonlySet<string>): Ge
 
 const TITLES = new Set('dr prof professor mr mrs ms miss sir captain judge'.split(' '));
 
-function uniqueFullNames(spans: ReadonlyMap<string, number>): Map<string, readonly string[]> {
+function* uniqueFullNames(spans: ReadonlyMap<string, number>): Generator<void, Map<string, readonly string[]>> {
   const by = new Map<string, Set<string>>();
   for (const [span, count] of spans) {
+    yield;
     const words = span.split(' ');
     if (count < 2) continue;
     for (const word of [words[0], words.at(-1)]) {
@@ -174,6 +186,7 @@ function uniqueFullNames(spans: ReadonlyMap<string, number>): Map<string, readon
   }
   const unique = new Map<string, readonly string[]>();
   for (const [word, full] of by) {
+    yield;
     // "Ann Bolt" and "Ann Bolt Meyer" are one name, said shorter and longer.
     const [longest] = [...full].sort((a, b) => b.length - a.length);
     if (longest !== undefined && [...full].every((name) => longest.startsWith(name) || longest.endsWith(name))) unique.set(word, longest.split(' '));
