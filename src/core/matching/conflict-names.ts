@@ -24,6 +24,8 @@ interface Name {
 
 /** "moved from Hamburg to Bremen", "Ada instead of Bo": `a` still names the old one. */
 function renamed(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary): Conflict | null {
+  // Only a change or a negation puts a name in another's place.
+  if (!b.tokens.some((token) => token.wordClass === 'negation' || (token.properName && token.preposition === 'from'))) return null;
   const names = namesOf(b.tokens);
   for (const old of names) {
     const first = old.words[0];

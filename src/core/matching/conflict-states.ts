@@ -26,19 +26,23 @@ const LEAST_UNDONE = 0.6;
 
 /** What two entries say of one act or question, where they differ on whether it is done, denied, open or undone. */
 export function judgeStates(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary): Conflict | null {
-  if (a.question || b.question || areOtherThings(a.tokens, b.tokens, vocabulary)) return null;
-  return acts(a, b, vocabulary) ?? settled(a, b, vocabulary) ?? undone(a, b, vocabulary);
+  if (a.question || b.question) return null;
+  const conflict = acts(a, b, vocabulary) ?? settled(a, b, vocabulary) ?? undone(a, b, vocabulary);
+  return conflict && !areOtherThings(a.tokens, b.tokens, vocabulary) ? conflict : null;
 }
 
 function acts(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary): Conflict | null {
-  const share = poorerShare(a, b, vocabulary);
-  if (share < LEAST_ACT) return null;
+  // Where neither denies nor holds back anything, all is said to be so.
+  if (![...a.tokens, ...b.tokens].some((token) => token.wordClass === 'negation' || (token.stage !== null && HOLDS_BACK.has(token.stage)))) return null;
+  let share: number | null = null;
   for (const mine of a.tokens) {
     if (!isAct(mine)) continue;
     const theirs = b.tokens.find((other) => isAct(other) && isSameAct(mine, other));
     if (!theirs) continue;
     const [x, y] = [stateOf(a.tokens, mine), stateOf(b.tokens, theirs)];
     if (x === y) continue;
+    share ??= poorerShare(a, b, vocabulary);
+    if (share < LEAST_ACT) return null;
     const pair = `${x} ${y}`;
     if (/^(?:ahead done|done ahead)$/.test(pair)) return { rule: 'planned', words: [spell(a.tokens, mine), spell(b.tokens, theirs)] };
     if (/denied/.test(pair) && !/ahead|none/.test(pair) && share >= LEAST_DENIED && denies(a) !== denies(b)) return { rule: 'denied', words: [spell(a.tokens, mine), spell(b.tokens, theirs)] };

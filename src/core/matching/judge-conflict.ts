@@ -18,7 +18,16 @@ export interface ClaimingEntry {
   readonly claims: Claims;
 }
 
-export const withClaims = (entry: PreparedEntry): ClaimingEntry => ({ entry, claims: readClaims(entry) });
+/** Entries are judged in many pairs, and say the same in each. */
+const known = new WeakMap<PreparedEntry, ClaimingEntry>();
+
+export function withClaims(entry: PreparedEntry): ClaimingEntry {
+  const before = known.get(entry);
+  if (before) return before;
+  const claiming = { entry, claims: readClaims(entry) };
+  known.set(entry, claiming);
+  return claiming;
+}
 
 /** The subject that must be shared for an old value to be the one that the other entry claims. */
 const LEAST_SHARED = 0.35;
@@ -81,7 +90,7 @@ const isTelling = (token: Token): boolean => token.kind === 'number' && token.qu
 
 /** `b` gives a value as changed, `a` another value of the same thing. */
 function renewed(a: ClaimingEntry, b: ClaimingEntry, vocabulary: Vocabulary): Conflict | null {
-  if (b.claims.renewed.length === 0 || areOtherThings(a.entry.tokens, b.entry.tokens, vocabulary)) return null;
+  if (b.claims.renewed.length === 0 || a.claims.stated.length === 0 || areOtherThings(a.entry.tokens, b.entry.tokens, vocabulary)) return null;
   for (const fresh of b.claims.renewed) {
     if (a.entry.tokens.some((token) => isSameValue(token, fresh.token))) continue;
     const object = objectOf(b, fresh, vocabulary);
@@ -115,12 +124,12 @@ const isSameWord = (a: Token, b: Token): boolean => { const licence = licenceOf(
 
 /** Two claims that agree in all but one value, whoever makes them. */
 function rival(a: ClaimingEntry, b: ClaimingEntry, vocabulary: Vocabulary): Conflict | null {
-  if (areOtherThings(a.entry.tokens, b.entry.tokens, vocabulary)) return null;
+  const [ofA, ofB] = [ownValues(a, b), ownValues(b, a)];
+  if (!ofA.some((value) => ofB.some((other) => areComparable(other.token, value.token))) || areOtherThings(a.entry.tokens, b.entry.tokens, vocabulary)) return null;
   const said = ({ entry }: ClaimingEntry): Token[] => entry.tokens.filter((token) => !vocabulary.speakers.has(token.key));
   const [mine, theirs] = [sharedSubject(said(a), b.entry.tokens, vocabulary), sharedSubject(said(b), a.entry.tokens, vocabulary)];
   const least = Math.min(mine.total - mine.shared, theirs.total - theirs.shared);
   if (mine.shared < 1 || theirs.shared < 1 || least > NEXT_TO_NOTHING) return null;
-  const [ofA, ofB] = [ownValues(a, b), ownValues(b, a)];
   for (const value of ofA) {
     const other = ofB.find((candidate) => areComparable(candidate.token, value.token));
     if (!other || actsAlone(a, b, value) || actsAlone(b, a, other)) continue;
