@@ -18,7 +18,15 @@ export interface ReadDate {
   readonly length: number;
 }
 
-const NOTHING: PartialDate = { year: null, month: null, day: null, quarter: null, half: null, week: null, weekday: null };
+const NOTHING: PartialDate = {
+  year: null,
+  month: null,
+  day: null,
+  quarter: null,
+  half: null,
+  week: null,
+  weekday: null,
+};
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 const ORDINALS = new Map('first second third fourth'.split(' ').map((word, i) => [word, i + 1]));
@@ -26,18 +34,21 @@ const ORDINALS = new Map('first second third fourth'.split(' ').map((word, i) =>
 function monthOf(token: RawToken | undefined): number | null {
   if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return null;
   const lower = token.lower;
-  const at = MONTHS.findIndex((month) => month === lower || (lower.length >= 3 && lower.length <= 4 && month.startsWith(lower)));
+  const isShort = lower.length === 3 || lower.length === 4;
+  const at = MONTHS.findIndex((month) => month === lower || (isShort && month.startsWith(lower)));
   return at < 0 ? null : at + 1;
 }
 
 function weekdayOf(token: RawToken | undefined): number | null {
   if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return null;
   const lower = token.lower.replace(/['’]s$/, '');
-  const at = WEEKDAYS.findIndex((day) => day === lower || day + 's' === lower || (/^(?:mon|tue|tues|wed|thu|thur|thurs|fri)$/.test(lower) && day.startsWith(lower)));
+  const isShort = /^(?:mon|tue|tues|wed|thu|thur|thurs|fri)$/.test(lower);
+  const at = WEEKDAYS.findIndex((day) => day === lower || `${day}s` === lower || (isShort && day.startsWith(lower)));
   return at < 0 ? null : at;
 }
 
-const whole = (token: RawToken | undefined): number | null => (token?.kind === 'number' && /^\d{1,4}$/.test(token.text) ? Number(token.text) : null);
+const whole = (token: RawToken | undefined): number | null =>
+  token?.kind === 'number' && /^\d{1,4}$/.test(token.text) ? Number(token.text) : null;
 const isYear = (n: number | null): n is number => n !== null && n >= 1900 && n < 2200;
 const isDay = (n: number | null): n is number => n !== null && n >= 1 && n <= 31;
 
@@ -55,7 +66,6 @@ function yearAt(raw: readonly RawToken[], at: number): { year: number; length: n
   if (raw[at]?.text === ',' || raw[at]?.lower === 'of') skip = 1;
   const year = whole(raw[at + skip]);
   if (!isYear(year)) return null;
-  // "May 12, 2000 GPUs" would be read wrongly, and is not how dates are written in prose.
   return { year, length: skip + 1 };
 }
 
@@ -77,75 +87,82 @@ export function readDate(raw: readonly RawToken[], at: number): ReadDate | null 
     return { date: { ...NOTHING, weekday }, length: 1 };
   }
   const read = readCalendarDate(raw, at);
-  if (!read) return null;
+  if (!read || read.date.day === null) return read;
   const next = at + read.length;
-  const open = raw[next]?.text === '(' || raw[next]?.text === ',' ? 1 : 0;
-  const after = weekdayOf(raw[next + open]);
-  if (read.date.day !== null && open === 1 && raw[next]?.text === '(' && after !== null && raw[next + 2]?.text === ')') {
-    return { date: { ...read.date, weekday: after }, length: read.length + 3 };
-  }
-  return read;
+  const behind = raw[next]?.text === '(' && raw[next + 2]?.text === ')' ? weekdayOf(raw[next + 1]) : null;
+  return behind === null ? read : { date: { ...read.date, weekday: behind }, length: read.length + 3 };
 }
 
 function readCalendarDate(raw: readonly RawToken[], at: number): ReadDate | null {
   const token = raw[at];
   if (!token) return null;
+  return readNumericDate(token) ?? readMonthFirst(raw, at) ?? readDayFirst(raw, at) ?? readPeriod(raw, at) ?? readYear(raw, at);
+}
 
-  const iso = token.kind === 'number' ? /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(token.text) : null;
+/** `2026-01-05` and `05.01.2026`. */
+function readNumericDate(token: RawToken): ReadDate | null {
+  if (token.kind !== 'number') return null;
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(token.text);
   if (iso) return { date: { ...NOTHING, year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }, length: 1 };
-  const dotted = token.kind === 'number' ? /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(token.text) : null;
-  if (dotted && Number(dotted[2]) <= 12) return { date: { ...NOTHING, year: Number(dotted[3]), month: Number(dotted[2]), day: Number(dotted[1]) }, length: 1 };
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(token.text);
+  if (!dotted || Number(dotted[2]) > 12) return null;
+  return { date: { ...NOTHING, year: Number(dotted[3]), month: Number(dotted[2]), day: Number(dotted[1]) }, length: 1 };
+}
 
+/** `January`, `Jan. 5`, `January 5, 2026`, `January 2026`. */
+function readMonthFirst(raw: readonly RawToken[], at: number): ReadDate | null {
+  const token = raw[at];
   const month = monthOf(token);
-  if (month !== null) {
-    const dot = raw[at + 1]?.text === '.' && token.lower.length <= 4 ? 1 : 0;
-    const day = dayAt(raw, at + 1 + dot);
-    if (day) {
-      const length = 1 + dot + day.length;
-      const year = yearAt(raw, at + length);
-      return { date: { ...NOTHING, month, day: day.day, year: year?.year ?? null }, length: length + (year?.length ?? 0) };
-    }
-    const year = yearAt(raw, at + 1 + dot);
-    return { date: { ...NOTHING, month, year: year?.year ?? null }, length: 1 + dot + (year?.length ?? 0) };
-  }
+  if (!token || month === null) return null;
+  const named = raw[at + 1]?.text === '.' && token.lower.length <= 4 ? 2 : 1;
+  const day = dayAt(raw, at + named);
+  return withYear(raw, at, named + (day?.length ?? 0), { ...NOTHING, month, day: day?.day ?? null });
+}
 
+/** `5 January 2026`, `5th of January`, `the 19th`. */
+function readDayFirst(raw: readonly RawToken[], at: number): ReadDate | null {
   const day = dayAt(raw, at);
-  if (day) {
-    let length = day.length;
-    if (raw[at + length]?.lower === 'of') length++;
-    const named = monthOf(raw[at + length]);
-    if (named !== null) {
-      const year = yearAt(raw, at + length + 1);
-      return { date: { ...NOTHING, day: day.day, month: named, year: year?.year ?? null }, length: length + 1 + (year?.length ?? 0) };
-    }
-    if (day.length === 2 && raw[at - 1]?.lower === 'the') return { date: { ...NOTHING, day: day.day }, length: 2 };
-  }
+  if (!day) return null;
+  const length = raw[at + day.length]?.lower === 'of' ? day.length + 1 : day.length;
+  const month = monthOf(raw[at + length]);
+  if (month !== null) return withYear(raw, at, length + 1, { ...NOTHING, day: day.day, month });
+  const isNamed = day.length === 2 && raw[at - 1]?.lower === 'the';
+  return isNamed ? { date: { ...NOTHING, day: day.day }, length: 2 } : null;
+}
 
-  const part = /^(?:q([1-4])|h([12])|w(\d{1,2}))$/.exec(token.lower);
-  if (part && token.kind === 'word') {
-    const year = yearAt(raw, at + 1);
-    const date = { ...NOTHING, quarter: part[1] ? Number(part[1]) : null, half: part[2] ? Number(part[2]) : null, week: part[3] ? Number(part[3]) : null, year: year?.year ?? null };
-    return { date, length: 1 + (year?.length ?? 0) };
+/** `Q1 2026`, `H2`, `W11`, `first quarter of 2026`, `week 11`, `CW 11`. */
+function readPeriod(raw: readonly RawToken[], at: number): ReadDate | null {
+  const token = raw[at];
+  if (!token) return null;
+  const part = token.kind === 'word' ? /^(?:q([1-4])|h([12])|w(\d{1,2}))$/.exec(token.lower) : null;
+  if (part) {
+    const [quarter, half, week] = [part[1], part[2], part[3]].map((n) => (n === undefined ? null : Number(n)));
+    return withYear(raw, at, 1, { ...NOTHING, quarter: quarter ?? null, half: half ?? null, week: week ?? null });
   }
   const nth = ORDINALS.get(token.lower);
   const unit = raw[at + 1]?.lower;
-  if (nth !== undefined && (unit === 'quarter' || (unit === 'half' && nth <= 2 && (raw[at + 2]?.lower === 'of' || isYear(whole(raw[at + 2])))))) {
-    const year = yearAt(raw, at + 2);
-    const date = { ...NOTHING, quarter: unit === 'quarter' ? nth : null, half: unit === 'half' ? nth : null, year: year?.year ?? null };
-    return { date, length: 2 + (year?.length ?? 0) };
-  }
-  if ((token.lower === 'week' || token.lower === 'cw') && !/^(?:s|of)$/.test(raw[at + 1]?.lower ?? '')) {
-    const week = whole(raw[at + 1]);
-    if (week !== null && week >= 1 && week <= 53) return { date: { ...NOTHING, week }, length: 2 };
-  }
-  if (token.lower === 'year' || (token.lower === 'calendar' && raw[at + 1]?.lower === 'year')) {
-    const length = token.lower === 'year' ? 1 : 2;
-    const named = whole(raw[at + length]);
-    if (isYear(named)) return { date: { ...NOTHING, year: named }, length: length + 1 };
-  }
-  const year = whole(token);
-  if (isYear(year) && token.text.length === 4) return { date: { ...NOTHING, year }, length: 1 };
-  return null;
+  if (nth !== undefined && unit === 'quarter') return withYear(raw, at, 2, { ...NOTHING, quarter: nth });
+  // "The first half" of a match or a page is no date.
+  const isDated = raw[at + 2]?.lower === 'of' || isYear(whole(raw[at + 2]));
+  if (nth !== undefined && nth <= 2 && unit === 'half' && isDated) return withYear(raw, at, 2, { ...NOTHING, half: nth });
+  const week = token.lower === 'week' || token.lower === 'cw' ? whole(raw[at + 1]) : null;
+  return week !== null && week >= 1 && week <= 53 ? { date: { ...NOTHING, week }, length: 2 } : null;
+}
+
+/** `2026`, `year 2026`, `calendar year 2026`. */
+function readYear(raw: readonly RawToken[], at: number): ReadDate | null {
+  const token = raw[at];
+  const calendar = token?.lower === 'calendar' && raw[at + 1]?.lower === 'year' ? 2 : 0;
+  const skip = token?.lower === 'year' ? 1 : calendar;
+  const year = whole(raw[at + skip]);
+  if (!isYear(year) || (skip === 0 && token?.text.length !== 4)) return null;
+  return { date: { ...NOTHING, year }, length: skip + 1 };
+}
+
+/** The date with the year that stands behind its first `length` tokens, if one does. */
+function withYear(raw: readonly RawToken[], at: number, length: number, date: PartialDate): ReadDate {
+  const year = yearAt(raw, at + length);
+  return { date: { ...date, year: year?.year ?? null }, length: length + (year?.length ?? 0) };
 }
 
 /** Whether two dates can be the same one: what both say is equal. */

@@ -36,20 +36,25 @@ const IRREGULAR: ReadonlyMap<string, readonly [lemma: string, form: Form]> = new
 
 /** UK spellings to US ones; the endings below cover the rest. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map(
-  'programme program|centre center|metre meter|litre liter|theatre theater|fibre fiber|grey gray|cheque check|tyre tire|defence defense|offence offense|licence license|practise practice|catalogue catalog|dialogue dialog|analogue analog|fulfil fulfill|enrol enroll|instal install|skilful skillful|judgement judgment|ageing aging|storey story|whilst while|amongst among|towards toward|afterwards afterward|learnt learned|spelt spelled|artefact artifact|sceptical skeptical|aluminium aluminum|moult molt|plough plow|kerb curb|draught draft|enquiry inquiry|enquire inquire|colour color|favour favor|labour labor|neighbour neighbor|honour honor|harbour harbor|behaviour behavior|rumour rumor|vapour vapor|flavour flavor|endeavour endeavor|humour humor|odour odor|armour armor|candour candor|vigour vigor|saviour savior|parlour parlor|favourite favorite|favourable favorable|neighbourhood neighborhood|cancelled canceled|cancelling canceling|travelled traveled|travelling traveling|labelled labeled|labelling labeling|modelled modeled|modelling modeling|signalled signaled|channelled channeled|fuelled fueled|totalled totaled|levelled leveled|counsellor counselor|traveller traveler|tonne ton|paediatric pediatric|haemoglobin hemoglobin|anaesthetic anesthetic|oesophagus esophagus|orthopaedic orthopedic|manoeuvre maneuver|mould mold|smoulder smolder|calibre caliber|sombre somber|spectre specter|lustre luster|sabre saber'
+  (
+    'programme program|centre center|metre meter|litre liter|theatre theater|fibre fiber|grey gray|cheque check|' +
+    'tyre tire|defence defense|offence offense|licence license|practise practice|catalogue catalog|' +
+    'dialogue dialog|analogue analog|fulfil fulfill|enrol enroll|instal install|skilful skillful|' +
+    'judgement judgment|ageing aging|storey story|whilst while|amongst among|towards toward|afterwards afterward|' +
+    'learnt learned|spelt spelled|artefact artifact|sceptical skeptical|aluminium aluminum|moult molt|plough plow|' +
+    'kerb curb|draught draft|enquiry inquiry|enquire inquire|colour color|favour favor|labour labor|' +
+    'neighbour neighbor|honour honor|harbour harbor|behaviour behavior|rumour rumor|vapour vapor|flavour flavor|' +
+    'endeavour endeavor|humour humor|odour odor|armour armor|candour candor|vigour vigor|saviour savior|' +
+    'parlour parlor|favourite favorite|favourable favorable|neighbourhood neighborhood|cancelled canceled|' +
+    'cancelling canceling|travelled traveled|travelling traveling|labelled labeled|labelling labeling|' +
+    'modelled modeled|modelling modeling|signalled signaled|channelled channeled|fuelled fueled|totalled totaled|' +
+    'levelled leveled|counsellor counselor|traveller traveler|tonne ton|paediatric pediatric|' +
+    'haemoglobin hemoglobin|anaesthetic anesthetic|oesophagus esophagus|orthopaedic orthopedic|manoeuvre maneuver|' +
+    'mould mold|smoulder smolder|calibre caliber|sombre somber|spectre specter|lustre luster|sabre saber'
+  )
     .split('|')
     .map((row) => row.split(' ') as [string, string]),
 );
-
-const BASE: readonly [Form, RegExp, readonly string[]][] = [
-  ['s', /ies$/, ['y']],
-  ['s', /(?:s|x|z|ch|sh|o)es$/, ['_']],
-  ['s', /[^su]s$/, ['-']],
-  ['past', /ied$/, ['y']],
-  ['past', /ed$/, ['', 'e', 'd']],
-  ['ing', /ying$/, ['y']],
-  ['ing', /ing$/, ['', 'e', 'd']],
-];
 
 /**
  * The dictionary form of an English word, and how it was bent. Words of other languages come back as they are,
@@ -67,37 +72,46 @@ export function lemmatize(word: string): { lemma: string; form: Form } {
 }
 
 function bend(word: string): { lemma: string; form: Form } {
-  if (word.length > 3) {
-    for (const [form, ending, stems] of BASE) {
-      if (!ending.test(word)) continue;
-      const found = unbend(word, form, ending, stems);
-      if (found !== null) return { lemma: found, form };
-    }
-  }
-  return { lemma: word, form: 'base' };
+  const bent = word.length > 3 ? (withoutS(word) ?? withoutEd(word) ?? withoutIng(word)) : null;
+  return bent ?? { lemma: word, form: 'base' };
 }
 
-function unbend(word: string, form: Form, ending: RegExp, stems: readonly string[]): string | null {
-  if (form === 's') {
-    if (stems[0] === 'y') return word.slice(0, -3) + 'y';
-    if (stems[0] === '_') {
-      const short = word.slice(0, -2);
-      return isCommonLemma(short) || !isCommonLemma(word.slice(0, -1)) ? short : word.slice(0, -1);
-    }
-    return isCommonLemma(word) && !isCommonLemma(word.slice(0, -1)) ? null : word.slice(0, -1);
+function withoutS(word: string): { lemma: string; form: Form } | null {
+  const without = (letters: number): string => word.slice(0, -letters);
+  if (word.endsWith('ies')) return { lemma: `${without(3)}y`, form: 's' };
+  if (/(?:[osxz]|ch|sh)es$/.test(word)) {
+    const isStem = isCommonLemma(without(2)) || !isCommonLemma(without(1));
+    return { lemma: without(isStem ? 2 : 1), form: 's' };
   }
-  if (stems[0] === 'y') {
-    const stem = form === 'past' ? word.slice(0, -3) : word.slice(0, -3);
-    return stem.length > 1 ? stem + (form === 'past' ? 'y' : 'y') : null;
-  }
-  const stem = word.replace(ending, '');
+  if (!/[^su]s$/.test(word)) return null;
+  // "Series" and "news" are words of their own.
+  return isCommonLemma(word) && !isCommonLemma(without(1)) ? null : { lemma: without(1), form: 's' };
+}
+
+function withoutEd(word: string): { lemma: string; form: Form } | null {
+  if (word.endsWith('ied') && word.length > 4) return { lemma: `${word.slice(0, -3)}y`, form: 'past' };
+  const lemma = word.endsWith('ed') ? stemOf(word, word.slice(0, -2)) : null;
+  return lemma === null ? null : { lemma, form: 'past' };
+}
+
+function withoutIng(word: string): { lemma: string; form: Form } | null {
+  // No lemma: a verb in `y` and its gerund stay two words ("pay", "paying").
+  if (word.endsWith('ying') && word.length > 4) return { lemma: `${word.slice(0, -3)}y`, form: 'ing' };
+  const lemma = word.endsWith('ing') ? stemOf(word, word.slice(0, -3)) : null;
+  return lemma === null ? null : { lemma, form: 'ing' };
+}
+
+/** The lemma behind a stem that lost `ed` or `ing`: with its silent `e`, less a doubled consonant, or as it is. */
+function stemOf(word: string, stem: string): string | null {
   if (stem.length < 2 || !/[aeiouy]/.test(stem)) return null;
-  if (isCommonLemma(word) && !isCommonLemma(stem) && !isCommonLemma(stem + 'e') && !isCommonLemma(undouble(stem))) return null;
-  if (isCommonLemma(stem + 'e') && !(isCommonLemma(stem) && /(?:[^aeiou]{2}|[aeiou]{2}[^aeiou])$/.test(stem))) return stem + 'e';
-  if (isCommonLemma(stem)) return stem;
   const single = undouble(stem);
+  const isStemKnown = isCommonLemma(stem);
+  const isSilentKnown = isCommonLemma(`${stem}e`);
+  if (isCommonLemma(word) && !isStemKnown && !isSilentKnown && !isCommonLemma(single)) return null;
+  if (isSilentKnown && !(isStemKnown && /(?:[^aeiou]{2}|[aeiou]{2}[^aeiou])$/.test(stem))) return `${stem}e`;
+  if (isStemKnown) return stem;
   if (single !== stem) return isCommonLemma(single) || !/[lsz]$/.test(stem) ? single : stem;
-  return /(?:[^aeiouy][aeiouy][^aeiouywxlnrt]|[cgvsz])$/.test(stem) && !/ss$/.test(stem) ? stem + 'e' : stem;
+  return /(?:[^aeiouy][aeiouy][^aeiouywxlnrt]|[cgvsz])$/.test(stem) && !stem.endsWith('ss') ? `${stem}e` : stem;
 }
 
 function undouble(stem: string): string {
@@ -108,8 +122,9 @@ function undouble(stem: string): string {
 function americanize(lemma: string): string {
   const known = SPELLINGS.get(lemma);
   if (known !== undefined) return known;
-  if (lemma.length > 5 && lemma.endsWith('ise') && isCommonLemma(lemma.slice(0, -3) + 'ize')) return lemma.slice(0, -3) + 'ize';
-  if (lemma.length > 8 && lemma.endsWith('isation')) return lemma.slice(0, -7) + 'ization';
-  if (lemma.length > 5 && lemma.endsWith('yse')) return lemma.slice(0, -3) + 'yze';
+  const american = `${lemma.slice(0, -3)}ize`;
+  if (lemma.length > 5 && lemma.endsWith('ise') && isCommonLemma(american)) return american;
+  if (lemma.length > 8 && lemma.endsWith('isation')) return `${lemma.slice(0, -7)}ization`;
+  if (lemma.length > 5 && lemma.endsWith('yse')) return `${lemma.slice(0, -3)}yze`;
   return lemma;
 }

@@ -1,3 +1,6 @@
+import { FilePathFinder } from './file-path.ts';
+import { trimEndOf } from './trim-end.ts';
+
 /** What the scanner tells apart; meaning comes later. */
 export type RawKind = 'word' | 'number' | 'code' | 'glyph' | 'mark';
 
@@ -10,15 +13,20 @@ export interface RawToken {
   readonly spaced: boolean;
 }
 
+const KINDS: readonly RawKind[] = ['code', 'glyph', 'number', 'word', 'mark'];
+
 // Scripts written without spaces: each sign is a token, since no word boundary can be trusted.
-const GLYPH = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
+const GLYPH = `[${UNSPACED.map((script) => `\\p{Script=${script}}`).join('')}ー]`;
+const LETTER = `(?!${GLYPH})[\\p{L}\\p{M}]`;
+const LETTER_OR_DIGIT = `(?!${GLYPH})[\\p{L}\\p{M}\\d_]`;
 const TOKEN = new RegExp(
   [
-    '(?<code>https?://[^\\s<>()]+|[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+|#[\\w/-]+|[a-z][a-z0-9_-]*(?:[./][a-z0-9_-]+)*\\.[a-z0-9_-]*[a-z][a-z0-9_-]+(?:/[a-z0-9_.-]+)*(?!\\w|\\.\\w))',
-    `(?<glyph>[${GLYPH}ー])`,
-    '(?<number>\\d{1,4}-\\d{1,2}-\\d{1,2}(?![\\d-])|\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)|\\d[\\d]*(?:[.,]\\d+)*)',
-    `(?<word>(?:(?![${GLYPH}ー])[\\p{L}\\p{M}])(?:(?![${GLYPH}ー])[\\p{L}\\p{M}\\d_])*(?:['’](?:(?![${GLYPH}ー])[\\p{L}\\p{M}])+)?)`,
-    '(?<mark>[^\\s])',
+    '(?<code>https?://[^\\s<>()]+|[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+|#[\\w/-]+)',
+    `(?<glyph>${GLYPH})`,
+    '(?<number>\\d{1,4}-\\d{1,2}-\\d{1,2}(?![\\d-])|\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)|\\d+(?:[.,]\\d+)*)',
+    `(?<word>${LETTER}(?:${LETTER_OR_DIGIT})*(?:['’](?:${LETTER})+)?)`,
+    '(?<mark>\\S)',
   ].join('|'),
   'gu',
 );
@@ -30,13 +38,17 @@ const TOKEN = new RegExp(
  */
 export function scanWords(text: string): RawToken[] {
   const tokens: RawToken[] = [];
-  let end = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const groups = match.groups ?? {};
-    const kind: RawKind = groups['code'] !== undefined ? 'code' : groups['glyph'] !== undefined ? 'glyph' : groups['number'] !== undefined ? 'number' : groups['word'] !== undefined ? 'word' : 'mark';
-    const value = kind === 'code' ? match[0].replace(/[.,;:!?]+$/, '') : match[0];
+  const paths = new FilePathFinder(text);
+  for (let end = 0; ; ) {
+    TOKEN.lastIndex = end;
+    const match = TOKEN.exec(text);
+    if (!match) return tokens;
+    const found = KINDS.find((name) => match.groups?.[name] !== undefined) ?? 'mark';
+    const pathEnd = found === 'word' ? paths.endFrom(match.index) : null;
+    const whole = pathEnd === null ? match[0] : text.slice(match.index, pathEnd);
+    const kind = pathEnd === null ? found : 'code';
+    const value = kind === 'code' ? trimEndOf(whole, '.,;:!?') : whole;
     tokens.push({ kind, text: value, lower: value.toLowerCase(), spaced: match.index > end || tokens.length === 0 });
-    end = match.index + match[0].length;
+    end = match.index + whole.length;
   }
-  return tokens;
 }

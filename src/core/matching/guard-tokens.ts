@@ -1,5 +1,6 @@
 import { areAntonyms, partOfSpeech } from '../language/lexicon.ts';
-import { OPPOSED_PREPOSITIONS, REPORTING, areContrasted } from '../language/words.ts';
+import { OPPOSED_PREPOSITIONS, REPORTING } from '../language/words.ts';
+import { areContrasted } from '../language/contrasts.ts';
 import type { Comparison, Side } from './comparison.ts';
 import { counterpart, otherSide } from './comparison.ts';
 import type { Difference } from './difference.ts';

@@ -1,6 +1,6 @@
 import { dateCovers, datesAgree } from '../language/dates.ts';
 import { areSynonyms } from '../language/lexicon.ts';
-import { areParaphrases } from '../language/words.ts';
+import { areParaphrases } from '../language/paraphrases.ts';
 import type { Token } from './token.ts';
 
 /** Why two tokens may stand for one another. `date` is one where only one of the two is the fuller. */

@@ -2,7 +2,9 @@ import { readDate } from '../language/dates.ts';
 import { familyOf, isCommonLemma } from '../language/lexicon.ts';
 import { lemmatize } from '../language/morphology.ts';
 import { readQuantity } from '../language/numbers.ts';
-import { ASKING, PHRASES, classify, isEverydayWord, prepositionOf, stageOf } from '../language/words.ts';
+import { ASKING, classify, prepositionOf, stageOf } from '../language/words.ts';
+import { isEverydayWord } from '../language/paraphrases.ts';
+import { phrasesFrom } from '../language/phrases.ts';
 import type { RawToken } from '../language/scan-words.ts';
 import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -17,17 +19,6 @@ const ORDINAL_WORDS = new Map('zeroth first second third fourth fifth sixth seve
 const BOUNDARY_WORDS = new Set('but while whereas although though because which who whose if unless provided whether so until'.split(' '));
 const NEGATED = /^(?:un|dis|in|im|ir|il)(?=[a-z]{4})/;
 const NOT_NEGATED = new Set('unless until under unit union unique universe university uncle interest internal include increase indicate inform install invest involve industry instead initial impact improve import important disk district discuss discount display distance distribute interim install instance instruction insight integrate intend interview inventory illustrate disease dispatch dispute disclose discover distinct individual infrastructure inspect inside install instrument insurance intelligence interpret introduce immediate imminent impose implement discharge discipline unite incline income increment indeed index incident invoice inbound input intake investigate invite impress irrigate unify dismiss display disposal dispose install'.split(' '));
-const PHRASE_INDEX: ReadonlyMap<string, readonly (readonly [readonly string[], readonly string[]])[]> = (() => {
-  const index = new Map<string, (readonly [readonly string[], readonly string[]])[]>();
-  for (const [from, to] of PHRASES) {
-    const words = from.split(' ');
-    const first = words[0] ?? '';
-    index.set(first, [...(index.get(first) ?? []), [words, to === '' ? [] : to.split(' ')] as const]);
-  }
-  for (const rows of index.values()) rows.sort((a, b) => b[0].length - a[0].length);
-  return index;
-})();
-
 const asWord = (text: string): RawToken => ({ kind: 'word', text, lower: text, spaced: true });
 
 /** Types the raw tokens of a bullet; what is free of substance and names nothing is left in, classed as such. */
@@ -248,10 +239,10 @@ function foldPhrases(raw: readonly RawToken[], vocabulary: Vocabulary): RawToken
           continue;
         }
       }
-      const phrase = PHRASE_INDEX.get(token.lower)?.find(([words]) => words.every((word, i) => raw[at + i]?.lower === word && (i === 0 || raw[at + i]?.kind === 'word')));
+      const phrase = phrasesFrom(token.lower).find(({ from }) => from.every((word, i) => raw[at + i]?.lower === word && (i === 0 || raw[at + i]?.kind === 'word')));
       if (phrase) {
-        result.push(...phrase[1].map(asWord));
-        at += phrase[0].length;
+        result.push(...phrase.to.map(asWord));
+        at += phrase.from.length;
         continue;
       }
     }
