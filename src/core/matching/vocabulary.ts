@@ -88,10 +88,12 @@ function learnSpeakers(tokens: readonly RawToken[], names: ReadonlySet<string>, 
   }
 }
 
+const LONGEST_ACRONYM = 8;
+
 /** "proof of concept (PoC)" and "PoC (proof of concept)" teach an acronym when the initials agree. */
 function learnExpansion(tokens: readonly RawToken[], at: number, expansions: Map<string, readonly string[]>): void {
   const acronym = tokens[at];
-  if (!acronym || !/^\p{Lu}[\p{L}\d]*\p{Lu}[\p{L}\d]*$/u.test(acronym.text) || acronym.text.length > 8) return;
+  if (!acronym || acronym.text.length > LONGEST_ACRONYM || !/^\p{Lu}[\p{L}\d]+$/u.test(acronym.text) || !/\p{Lu}/u.test(acronym.text.slice(1))) return;
   const letters = acronym.lower.replace(/s$/, (s) => (acronym.text.endsWith('s') ? '' : s));
   if (tokens[at - 1]?.text === '(' && tokens[at + 1]?.text === ')') {
     const words = wordsAround(tokens, at - 2, -1, letters);
@@ -107,7 +109,7 @@ function* learnSpelledOut(raw: readonly (readonly RawToken[])[], expansions: Map
   const acronyms = new Map<string, { text: string; found: Set<string> }>();
   for (const tokens of raw) {
     for (const token of tokens) {
-      if (token.kind === 'word' && /^\p{Lu}[\p{L}]{1,4}\p{Lu}$/u.test(token.text) && !expansions.has(token.lower)) acronyms.set(token.lower, { text: token.text, found: new Set() });
+      if (token.kind === 'word' && /^\p{Lu}\p{L}{1,4}\p{Lu}$/u.test(token.text) && !expansions.has(token.lower)) acronyms.set(token.lower, { text: token.text, found: new Set() });
     }
     yield;
   }
