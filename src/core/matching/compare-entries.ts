@@ -5,7 +5,7 @@ import type { Difference } from './difference.ts';
 import type { Relation, Signals } from './duplicate-group.ts';
 import { explain } from './explain.ts';
 import { guardOmission } from './guard-edits.ts';
-import { SHORT_PHRASE } from './guard-tokens.ts';
+import { SHORT_PHRASE } from './guard-phrases.ts';
 import { findDifferences } from './guards.ts';
 import { conflictOf, conflictReason } from './judge-conflict.ts';
 import type { PreparedEntry } from './prepare-entry.ts';

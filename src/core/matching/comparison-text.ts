@@ -1,6 +1,7 @@
 import { readDate } from '../language/dates.ts';
 import { ungarble } from '../language/mojibake.ts';
 import { scanWords } from '../language/scan-words.ts';
+import { trimEndOf } from '../language/trim-end.ts';
 
 /** A bullet's text as it is compared. Never written back. */
 export interface ComparisonText {
@@ -20,16 +21,24 @@ const MENTION = /^mentioned in\s*:\s*/i;
 
 /** Repairs, normalizes (NFKC) and strips a bullet's text, and splits off what the generator puts before it. */
 export function comparisonText(text: string): ComparisonText {
-  const clean = stripMarkdown(ungarble(text).normalize('NFKC')).replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '').replace(/[“”„«»]/g, '"').replace(/[‘’‚ʼ′]/g, "'").replace(/[‐‑‒]/g, '-').replace(/\s+/g, ' ').trim();
+  const clean = stripMarkdown(ungarble(text).normalize('NFKC'))
+    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’‚ʼ′]/g, "'")
+    .replace(/[‐‑‒]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
   const { leadingDate, rest } = splitLeadingDate(clean);
   let body = rest;
   const mention = MENTION.test(body);
   if (mention) body = body.replace(MENTION, '');
-  const truncated = /(?:\.{3,}|…)$/.test(body);
-  if (truncated) body = body.replace(/(?:\.{3,}|…)$/, '');
-  const cutWord = truncated ? (/[\p{L}\p{N}'-]+$/u.exec(body)?.[0].toLowerCase() ?? '') : '';
+  // NFKC has made three dots of "…".
+  const truncated = body.endsWith('...');
+  if (truncated) body = trimEndOf(body, '.');
+  const cutWord = truncated ? (body.split(/[^\p{L}\p{N}'-]/u).at(-1) ?? '').toLowerCase() : '';
   body = body.trimEnd();
-  const key = [leadingDate ?? '', mention ? '@' : '', body.toLowerCase().replace(/["'`]/g, '').replace(/[.,;:!?]+$/, ''), truncated ? '…' : ''].join('|');
+  const plain = trimEndOf(body.toLowerCase().replace(/["'`]/g, ''), '.,;:!?');
+  const key = [leadingDate ?? '', mention ? '@' : '', plain, truncated ? '…' : ''].join('|');
   return { key, leadingDate, mention, truncated, cutWord, question: body.endsWith('?'), body };
 }
 
@@ -52,10 +61,10 @@ function splitLeadingDate(text: string): { leadingDate: string | null; rest: str
 function stripMarkdown(text: string): string {
   return text
     .replace(/(?:^|\s)\^[\w-]+\s*$/, '')
-    .replace(/!?\[\[([^\][|]*)\|([^\][]*)\]\]/g, '$2')
+    .replace(/!?\[\[[^\][|]*\|([^\][]*)\]\]/g, '$1')
     .replace(/!?\[\[([^\][]*)\]\]/g, '$1')
     .replace(/!?\[([^\][]*)\]\([^()\s]*\)/g, '$1')
-    .replace(/(\*\*|__|~~|==|`)/g, '')
+    .replace(/\*\*|__|~~|==|`/g, '')
     .replace(/(^|[\s("'])[*_](?=\S)/g, '$1')
     .replace(/[*_](?=[\s.,;:!?)"']|$)/g, '')
     .replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1');

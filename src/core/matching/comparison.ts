@@ -1,4 +1,4 @@
-import type { Alignment } from './align-words.ts';
+import type { AlignedPair, Alignment } from './align-words.ts';
 import { alignTokens } from './align-words.ts';
 import type { EditScript } from './edit-hunks.ts';
 import { editScript } from './edit-hunks.ts';
@@ -11,6 +11,8 @@ import { tokenWeight } from './weigh-tokens.ts';
 
 /** Which entry of a comparison. */
 export type Side = 'left' | 'right';
+
+export const SIDES: readonly Side[] = ['left', 'right'];
 
 export const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left');
 
@@ -42,6 +44,26 @@ export interface Comparison {
   /** Whether the two are variants of one text: so few edits apart that every one of them is deliberate. */
   readonly variants: boolean;
   readonly vocabulary: Vocabulary;
+}
+
+/** Two aligned tokens, with their pair of indices. */
+export interface AlignedTokens {
+  readonly pair: AlignedPair;
+  readonly a: Token;
+  readonly b: Token;
+}
+
+/** All aligned pairs with their tokens, in the order of the left side. */
+export function alignedTokens({ left, right, alignment }: Comparison): AlignedTokens[] {
+  return alignment.pairs.flatMap((pair) => {
+    const [a, b] = [left.content[pair.left], right.content[pair.right]];
+    return a && b ? [{ pair, a, b }] : [];
+  });
+}
+
+/** Whether every content token of either side has its counterpart. */
+export function isWhollyAligned({ left, right, alignment }: Comparison): boolean {
+  return alignment.pairs.length === left.content.length && alignment.pairs.length === right.content.length;
 }
 
 /** The index on the other side that a content token is aligned with, or null. */
@@ -76,7 +98,8 @@ export function compareSides(a: PreparedEntry, b: PreparedEntry, vocabulary: Voc
     const leftovers = leftoversOf(mine, theirs, aligned, vocabulary);
     const total = mine.reduce((sum, token) => sum + weight(token), 0);
     const lost = [...leftovers.hard, ...leftovers.soft, ...leftovers.light].reduce((sum, token) => sum + weight(token), 0);
-    return { entry, content: mine, operators: operatorsOf(entry.tokens), leftovers, weight: total, coverage: total === 0 ? 0 : 1 - lost / total };
+    const coverage = total === 0 ? 0 : 1 - lost / total;
+    return { entry, content: mine, operators: operatorsOf(entry.tokens), leftovers, weight: total, coverage };
   }
 }
 
@@ -87,24 +110,36 @@ const SHORT_TEXT = 12;
 
 /** Words that stand in both texts in another form: signs that somebody put the whole anew, up to two. */
 function rewordings(edits: EditScript): number {
-  const changed = edits.kept.filter(([a, b]) => a.raw.toLowerCase() !== b.raw.toLowerCase() && (a.kind === 'date' || a.kind === 'number' || a.lemma !== b.lemma)).length;
-  return Math.min(2, changed);
+  const changed = edits.kept.filter(([a, b]) => {
+    if (a.raw.toLowerCase() === b.raw.toLowerCase()) return false;
+    return a.kind === 'date' || a.kind === 'number' || a.lemma !== b.lemma;
+  });
+  return Math.min(2, changed.length);
 }
 
-const REACH = 3;
+/** How many content words of its clause an operator bears on: those that follow it, and those before it. */
+const AHEAD = 3;
+const BEHIND = 2;
 
 function operatorsOf(tokens: readonly Token[]): Operator[] {
   const operators: Operator[] = [];
   let contentIndex = -1;
   const indexAt = tokens.map((token) => (token.wordClass === 'content' ? ++contentIndex : -1));
+  const contentFrom = (at: number, step: 1 | -1, most: number): number[] => {
+    const found: number[] = [];
+    for (let i = at + step; tokens[i]?.clause === tokens[at]?.clause && found.length < most; i += step) {
+      const index = indexAt[i] ?? -1;
+      if (index >= 0) found.push(index);
+    }
+    return found;
+  };
   for (const [at, token] of tokens.entries()) {
     const isStageWord = token.wordClass === 'content' && token.stage !== null;
-    if (!isStageWord && (token.wordClass === 'content' || token.wordClass === 'free' || token.wordClass === 'preposition')) continue;
-    const ahead: number[] = [];
-    for (let i = at + 1; i < tokens.length && ahead.length < REACH && tokens[i]?.clause === token.clause; i++) if ((indexAt[i] ?? -1) >= 0) ahead.push(indexAt[i] ?? 0);
-    const behind: number[] = [];
-    for (let i = at - 1; i >= 0 && behind.length < 2 && tokens[i]?.clause === token.clause; i--) if ((indexAt[i] ?? -1) >= 0) behind.push(indexAt[i] ?? 0);
-    operators.push({ token, targets: isStageWord || ahead.length === 0 ? [...ahead, ...behind] : ahead });
+    const bearsOnWords = token.wordClass !== 'content' && token.wordClass !== 'free' && token.wordClass !== 'preposition';
+    if (!isStageWord && !bearsOnWords) continue;
+    const ahead = contentFrom(at, 1, AHEAD);
+    const targets = isStageWord || ahead.length === 0 ? [...ahead, ...contentFrom(at, -1, BEHIND)] : ahead;
+    operators.push({ token, targets });
   }
   return operators;
 }

@@ -6,7 +6,7 @@ import { counterpart, otherSide } from './comparison.ts';
 import type { Difference } from './difference.ts';
 import type { EditHunk } from './edit-hunks.ts';
 import type { Token } from './token.ts';
-import { arePhrases } from './guard-tokens.ts';
+import { arePhrases } from './guard-phrases.ts';
 import { isHard } from './token.ts';
 
 /** Unchanged words on both sides of an edit that make it a deliberate one. */

@@ -1,14 +1,22 @@
 import type { Comparison } from './comparison.ts';
 import type { Difference } from './difference.ts';
 import { guardEdits } from './guard-edits.ts';
-import { guardCondition, guardDenial, guardNegation, guardOr, guardQuantifier, guardRestriction, guardStage } from './guard-operators.ts';
-import { guardChange, guardClosure, guardContrast, guardCut, guardExchange, guardHardTokens, guardLongerName, guardPhrase, guardQuestion, guardRelations, guardReorder, guardRoles, guardUnknownLanguage, guardVoice } from './guard-tokens.ts';
+import { guardExchange } from './guard-exchange.ts';
+import {
+  guardCondition, guardDenial, guardNegation, guardOr, guardQuantifier, guardRestriction, guardStage,
+} from './guard-operators.ts';
+import { guardOrder } from './guard-order.ts';
+import { guardPhrase } from './guard-phrases.ts';
+import { guardContrast, guardRelations } from './guard-relations.ts';
+import { guardRoles, guardVoice } from './guard-roles.ts';
+import { guardChange, guardLongerName, guardValues } from './guard-values.ts';
+import { guardClosure, guardCut, guardQuestion, guardUnknownLanguage } from './guard-whole-text.ts';
 
 /** A guard looks for one kind of difference of substance. Adding one: write it, list it here, add a table to the tests. */
 export type Guard = (comparison: Comparison) => readonly Difference[];
 
 export const GUARDS: readonly Guard[] = [
-  guardHardTokens,
+  guardValues,
   guardNegation,
   guardDenial,
   guardStage,
@@ -21,7 +29,7 @@ export const GUARDS: readonly Guard[] = [
   guardExchange,
   guardVoice,
   guardRoles,
-  guardReorder,
+  guardOrder,
   guardChange,
   guardClosure,
   guardLongerName,

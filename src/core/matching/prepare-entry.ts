@@ -3,8 +3,9 @@ import { scanWords } from '../language/scan-words.ts';
 import type { ComparisonText } from './comparison-text.ts';
 import { comparisonText } from './comparison-text.ts';
 import type { Token } from './token.ts';
-import type { EnglishCount } from './tokenize.ts';
-import { countEnglish, isEnglish, tokenize } from './tokenize.ts';
+import type { EnglishCount } from './count-english.ts';
+import { countEnglish, isEnglish } from './count-english.ts';
+import { tokenize } from './tokenize.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { learnVocabularySteps } from './vocabulary.ts';
 

@@ -4,26 +4,22 @@ import { lemmatize } from '../language/morphology.ts';
 import { readQuantity } from '../language/numbers.ts';
 import { ASKING, classify, prepositionOf, stageOf } from '../language/words.ts';
 import { isEverydayWord } from '../language/paraphrases.ts';
-import { phrasesFrom } from '../language/phrases.ts';
 import type { RawToken } from '../language/scan-words.ts';
+import { foldWords } from './fold-words.ts';
+import { boundOf, isMinus, readTime, readVersion } from './read-figures.ts';
 import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { opensSentence } from './vocabulary.ts';
 
 type Draft = { -readonly [K in keyof Token]: Token[K] };
 
-const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map([
-  ["won't", ['will', 'not']], ["can't", ['can', 'not']], ['cannot', ['can', 'not']], ["shan't", ['shall', 'not']], ["it's", ['it', 'is']], ["that's", ['that', 'is']], ["there's", ['there', 'is']], ["let's", ['let', 'us']],
-]);
 const ORDINAL_WORDS = new Map('zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ').map((word, n) => [word, n]));
 const BOUNDARY_WORDS = new Set('but while whereas although though because which who whose if unless provided whether so until'.split(' '));
 const NEGATED = /^(?:un|dis|in|im|ir|il)(?=[a-z]{4})/;
 const NOT_NEGATED = new Set('unless until under unit union unique universe university uncle interest internal include increase indicate inform install invest involve industry instead initial impact improve import important disk district discuss discount display distance distribute interim install instance instruction insight integrate intend interview inventory illustrate disease dispatch dispute disclose discover distinct individual infrastructure inspect inside install instrument insurance intelligence interpret introduce immediate imminent impose implement discharge discipline unite incline income increment indeed index incident invoice inbound input intake investigate invite impress irrigate unify dismiss display disposal dispose install'.split(' '));
-const asWord = (text: string): RawToken => ({ kind: 'word', text, lower: text, spaced: true });
-
 /** Types the raw tokens of a bullet; what is free of substance and names nothing is left in, classed as such. */
 export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): Token[] {
-  const raw = foldPhrases(joinParts(expandContractions(scanned)), vocabulary);
+  const raw = foldWords(scanned, vocabulary);
   const tokens: Draft[] = [];
   let clause = 0;
   let sentence = 0;
@@ -181,149 +177,16 @@ function areOpposed(lemma: string, stem: string): boolean {
   return lemma.endsWith(stem);
 }
 
-function expandContractions(raw: readonly RawToken[]): RawToken[] {
-  return raw.flatMap((token) => {
-    if (token.kind !== 'word') return [token];
-    const lower = token.lower.replace('’', "'");
-    const whole = CONTRACTIONS.get(lower);
-    if (whole) return whole.map(asWord);
-    const parts = /^(.+?)(n't|'ll|'re|'ve|'d|'m)$/.exec(lower);
-    if (!parts) return [token];
-    const tail = { "n't": 'not', "'ll": 'will', "'re": 'are', "'ve": 'have', "'d": 'would', "'m": 'am' }[parts[2] ?? ''] ?? '';
-    return [{ ...token, text: token.text.slice(0, (parts[1] ?? '').length), lower: parts[1] ?? '' }, asWord(tail)];
-  });
-}
-
-const PARTICLES = new Set('off up in out over on down back through by away site line board going premise premises'.split(' '));
-const COMPANY_FORMS = new Set('inc ltd llc llp plc gmbh ag sa bv nv oy ab as aps srl spa sas kg se co corp corporation incorporated limited'.split(' '));
-
-/** "S.A." is one word, and so are "kick-off" and "on-site"; a company's legal form says nothing. */
-function joinParts(raw: readonly RawToken[]): RawToken[] {
-  const result: RawToken[] = [];
-  for (let at = 0; at < raw.length; at++) {
-    const token = raw[at];
-    if (!token) break;
-    const last = result.at(-1);
-    const [dot, letter] = [raw[at + 1], raw[at + 2]];
-    if (token.kind === 'word' && /^\p{Lu}$/u.test(token.text) && dot?.text === '.' && letter?.kind === 'word' && /^\p{Lu}$/u.test(letter.text) && !letter.spaced) {
-      const closing = raw[at + 3]?.text === '.' ? 1 : 0;
-      result.push({ ...token, text: token.text + letter.text, lower: token.lower + letter.lower });
-      at += 2 + closing;
-    } else if (token.text === '-' && !token.spaced && last?.kind === 'word' && raw[at + 1]?.kind === 'word' && !raw[at + 1]?.spaced && (PARTICLES.has(raw[at + 1]?.lower ?? '') || PARTICLES.has(last.lower))) {
-      const next = raw[at + 1];
-      result[result.length - 1] = { ...last, text: last.text + (next?.text ?? ''), lower: last.lower + (next?.lower ?? '') };
-      at++;
-    } else result.push(token);
-  }
-  return result.filter((token, at) => !(token.kind === 'word' && COMPANY_FORMS.has(token.lower) && /^\p{Lu}|^plc$/u.test(token.text) && /^\p{Lu}/u.test(result[at - 1]?.text ?? '') && at > 0));
-}
-
-/** Folds set phrases and learnt expansions; "proof of concept (PoC)" becomes the acronym alone. */
-function foldPhrases(raw: readonly RawToken[], vocabulary: Vocabulary): RawToken[] {
-  const result: RawToken[] = [];
-  for (let at = 0; at < raw.length; ) {
-    const token = raw[at];
-    if (!token) break;
-    if (token.kind === 'word') {
-      const acronym = expansionAt(raw, at, vocabulary);
-      if (acronym) {
-        result.push({ kind: 'word', text: acronym.letters.toUpperCase(), lower: acronym.letters, spaced: true });
-        at += acronym.length;
-        continue;
-      }
-      if (vocabulary.expansions.has(token.lower) && raw[at + 1]?.text === '(') {
-        const inside = expansionAt(raw, at + 2, vocabulary);
-        if (inside?.letters === token.lower && raw[at + 2 + inside.length]?.text === ')') {
-          result.push({ ...token, text: token.text.toUpperCase() });
-          at += 3 + inside.length;
-          continue;
-        }
-      }
-      const phrase = phrasesFrom(token.lower).find(({ from }) => from.every((word, i) => raw[at + i]?.lower === word && (i === 0 || raw[at + i]?.kind === 'word')));
-      if (phrase) {
-        result.push(...phrase.to.map(asWord));
-        at += phrase.from.length;
-        continue;
-      }
-    }
-    result.push(token);
-    at++;
-  }
-  return result;
-}
-
-function expansionAt(raw: readonly RawToken[], at: number, vocabulary: Vocabulary): { letters: string; length: number } | null {
-  for (const [letters, words] of vocabulary.expansions) {
-    let i = at;
-    let matched = 0;
-    while (matched < words.length) {
-      if (raw[i]?.text === '-') { i++; continue; }
-      const lower = raw[i]?.lower ?? '';
-      if (lower !== words[matched] && !(matched === words.length - 1 && lower === `${words[matched] ?? ''}s`)) break;
-      matched++;
-      i++;
-    }
-    if (matched < words.length) continue;
-    if (raw[i]?.text === '(' && raw[i + 1]?.lower === letters && raw[i + 2]?.text === ')') i += 3;
-    return { letters, length: i - at };
-  }
-  return null;
-}
-
-/** "14:00", "2 pm", "8:00 AM", "noon" as minutes of the day. */
-function readTime(raw: readonly RawToken[], at: number): { minutes: number; length: number } | null {
-  const token = raw[at];
-  if (token?.lower === 'noon' || token?.lower === 'midday') return { minutes: 720, length: 1 };
-  if (token?.lower === 'midnight') return { minutes: 0, length: 1 };
-  const clock = token?.kind === 'number' ? /^(\d{1,2})(?::(\d{2}))?(?::\d{2})?$/.exec(token.text) : null;
-  if (!clock) return null;
-  const next = raw[at + 1];
-  let half: string | null = null;
-  let length = 1;
-  if (next && /^(?:am|pm)$/.test(next.lower)) { half = next.lower; length = 2; }
-  else if (next && /^[ap]$/.test(next.lower) && raw[at + 2]?.text === '.' && raw[at + 3]?.lower === 'm') { half = `${next.lower}m`; length = raw[at + 4]?.text === '.' ? 5 : 4; }
-  if (clock[2] === undefined && half === null) return null;
-  const hour = Number(clock[1]);
-  if (hour > 24) return null;
-  return { minutes: ((half === null ? hour : (hour % 12) + (half === 'pm' ? 12 : 0)) * 60) + Number(clock[2] ?? 0), length };
-}
-
-/** A minus sign before a number, not the dash of a range. */
-function isMinus(raw: readonly RawToken[], at: number): boolean {
-  return /^[-−]$/.test(raw[at]?.text ?? '') && raw[at]?.spaced === true && raw[at + 1]?.kind === 'number' && raw[at + 1]?.spaced === false && raw[at - 1]?.kind !== 'number';
-}
-
-/** "version 4", "v 7", "Version 3.1": the number alone, so that "v3" and "version 3" agree. */
-function readVersion(raw: readonly RawToken[], at: number): { key: string; length: number } | null {
-  const token = raw[at];
-  if (token?.kind !== 'word' || !/^(?:version|v|ver)$/.test(token.lower)) return null;
-  const skip = raw[at + 1]?.text === '.' ? 2 : 1;
-  const next = raw[at + skip];
-  return next?.kind === 'number' && !/^\d{4}-/.test(next.text) ? { key: next.text, length: skip + 1 } : null;
-}
-
 /** The "17" of "April 13 to 17" or "June 1–30". */
 function readRangeEnd(raw: readonly RawToken[], at: number, lastDate: Draft | null, tokens: readonly Draft[]): number | null {
   const token = raw[at];
   if (!lastDate?.date || lastDate.date.day === null || lastDate.date.month === null || token?.kind !== 'number' || !/^\d{1,2}$/.test(token.text)) return null;
-  const joined = /^(?:to|and|through|until|or|-|–|—|,)$/.test(raw[at - 1]?.lower ?? '');
+  const joined = /^(?:to|and|through|until|or|[-–—,])$/.test(raw[at - 1]?.lower ?? '');
   const last = tokens.filter((t) => t.wordClass === 'content').at(-1);
   const day = Number(token.text);
   const next = raw[at + 1];
   if (!joined || last !== lastDate || day < 1 || day > 31 || (next?.kind === 'word' && next.spaced && /^\p{Ll}/u.test(next.text) && isCommonLemma(lemmatize(next.lower).lemma) && !isFunction(next.lower, next.lower) && next.lower.endsWith('s'))) return null;
   return day;
-}
-
-function boundOf(raw: readonly RawToken[], at: number): Draft['bound'] {
-  const [a, b] = [raw[at]?.lower ?? '', raw[at + 1]?.lower ?? ''];
-  const ahead = [raw[at + 1], raw[at + 2], raw[at + 3]].some((t) => t?.kind === 'number' || CURRENCY.test(t?.text ?? '') || NUMBER_WORD.test(t?.lower ?? ''));
-  if (!ahead) return null;
-  if (a === 'least' || a === 'minimum' || a === 'min' || (a === 'no' && /^(?:less|fewer)$/.test(b))) return '>=';
-  if (a === 'most' || a === 'maximum' || a === 'max' || a === 'capped' || (a === 'up' && b === 'to') || (a === 'no' && b === 'more')) return '<=';
-  if (raw[at - 1]?.lower === 'no' && /^(?:less|fewer|more)$/.test(a)) return a === 'more' ? '<=' : '>=';
-  if ((/^(?:more|greater|higher|longer|larger)$/.test(a) && b === 'than') || /^(?:over|above|exceeding|beyond|exceeds|exceed)$/.test(a)) return '>';
-  if ((/^(?:less|fewer|lower|shorter|smaller)$/.test(a) && b === 'than') || /^(?:under|below)$/.test(a)) return '<';
-  return null;
 }
 
 /** A bare decimal keeps its digits: 1.3 and 1.30 are one figure but two versions. */
@@ -332,9 +195,6 @@ function quantityKey(first: RawToken | undefined, read: NonNullable<ReturnType<t
   const digits = unit === '' && read.length === 1 && first && /^\d+\.\d+$/.test(first.text) ? first.text : String(value);
   return `n:${digits}|${unit}`;
 }
-
-const CURRENCY = /^[$€£¥]$/;
-const NUMBER_WORD = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half)$/;
 
 const rawText = (raw: readonly RawToken[], at: number, length: number): string =>
   raw.slice(at, at + length).map((token, i) => (i > 0 && token.spaced ? ' ' : '') + token.text).join('');
@@ -354,33 +214,3 @@ function isShouted(raw: readonly RawToken[]): boolean {
   const words = raw.filter((token) => token.kind === 'word' && token.text.length > 2);
   return words.length >= 3 && words.every((token) => token.text === token.text.toUpperCase());
 }
-
-const ENGLISH = new Set('the of and to is that for with by from has have are were will not it this which on at be been'.split(' '));
-
-/** How many of a text's words are known to be English, of how many, and how many are its little words. */
-export interface EnglishCount {
-  readonly known: number;
-  readonly words: number;
-  readonly little: number;
-  /** Signs of scripts written without spaces. */
-  readonly glyphs: number;
-}
-
-export function countEnglish(tokens: readonly Token[]): EnglishCount {
-  const words = tokens.filter((token) => token.kind === 'word');
-  return {
-    known: words.filter((token) => token.wordClass !== 'content' || isCommonLemma(token.lemma) || isCommonLemma(token.raw.toLowerCase())).length,
-    words: words.length,
-    little: words.filter((token) => ENGLISH.has(token.raw.toLowerCase())).length,
-    glyphs: tokens.filter((token) => token.kind === 'glyph').length,
-  };
-}
-
-/** Whether word knowledge can be trusted; a few words say too little by themselves and go by their section. */
-export function isEnglish(own: EnglishCount, section: EnglishCount): boolean {
-  if (own.glyphs > 0) return false;
-  if (own.words <= FEW_WORDS) return section.known >= section.words * 0.6 && section.glyphs === 0;
-  return own.known >= own.words * 0.6 || (own.little >= 2 && own.known >= own.words * 0.45);
-}
-
-const FEW_WORDS = 5;

@@ -1,0 +1,50 @@
+import type { RawToken } from '../language/scan-words.ts';
+import type { Token } from './token.ts';
+
+/** "14:00", "2 pm", "8:00 AM", "noon" as minutes of the day. */
+export function readTime(raw: readonly RawToken[], at: number): { minutes: number; length: number } | null {
+  const token = raw[at];
+  if (token?.lower === 'noon' || token?.lower === 'midday') return { minutes: 720, length: 1 };
+  if (token?.lower === 'midnight') return { minutes: 0, length: 1 };
+  const clock = token?.kind === 'number' ? /^(\d{1,2})(?::(\d{2}))?(?::\d{2})?$/.exec(token.text) : null;
+  if (!clock) return null;
+  const next = raw[at + 1];
+  let half: string | null = null;
+  let length = 1;
+  if (next && /^(?:am|pm)$/.test(next.lower)) { half = next.lower; length = 2; }
+  else if (next && /^[ap]$/.test(next.lower) && raw[at + 2]?.text === '.' && raw[at + 3]?.lower === 'm') { half = `${next.lower}m`; length = raw[at + 4]?.text === '.' ? 5 : 4; }
+  if (clock[2] === undefined && half === null) return null;
+  const hour = Number(clock[1]);
+  if (hour > 24) return null;
+  return { minutes: ((half === null ? hour : (hour % 12) + (half === 'pm' ? 12 : 0)) * 60) + Number(clock[2] ?? 0), length };
+}
+
+/** A minus sign before a number, not the dash of a range. */
+export function isMinus(raw: readonly RawToken[], at: number): boolean {
+  return /^[-−]$/.test(raw[at]?.text ?? '') && raw[at]?.spaced === true && raw[at + 1]?.kind === 'number' && raw[at + 1]?.spaced === false && raw[at - 1]?.kind !== 'number';
+}
+
+/** "version 4", "v 7", "Version 3.1": the number alone, so that "v3" and "version 3" agree. */
+export function readVersion(raw: readonly RawToken[], at: number): { key: string; length: number } | null {
+  const token = raw[at];
+  if (token?.kind !== 'word' || !/^(?:version|v|ver)$/.test(token.lower)) return null;
+  const skip = raw[at + 1]?.text === '.' ? 2 : 1;
+  const next = raw[at + skip];
+  return next?.kind === 'number' && !/^\d{4}-/.test(next.text) ? { key: next.text, length: skip + 1 } : null;
+}
+
+const CURRENCY = /^[$€£¥]$/;
+const NUMBER_WORD = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half)$/;
+
+/** The bound that a word sets to a number close behind it: "at least", "up to", "more than". */
+export function boundOf(raw: readonly RawToken[], at: number): Token['bound'] {
+  const [a, b] = [raw[at]?.lower ?? '', raw[at + 1]?.lower ?? ''];
+  const ahead = [raw[at + 1], raw[at + 2], raw[at + 3]].some((t) => t?.kind === 'number' || CURRENCY.test(t?.text ?? '') || NUMBER_WORD.test(t?.lower ?? ''));
+  if (!ahead) return null;
+  if (a === 'least' || a === 'minimum' || a === 'min' || (a === 'no' && /^(?:less|fewer)$/.test(b))) return '>=';
+  if (a === 'most' || a === 'maximum' || a === 'max' || a === 'capped' || (a === 'up' && b === 'to') || (a === 'no' && b === 'more')) return '<=';
+  if (raw[at - 1]?.lower === 'no' && /^(?:less|fewer|more)$/.test(a)) return a === 'more' ? '<=' : '>=';
+  if ((/^(?:more|greater|higher|longer|larger)$/.test(a) && b === 'than') || /^(?:over|above|exceeding|beyond|exceeds|exceed)$/.test(a)) return '>';
+  if ((/^(?:less|fewer|lower|shorter|smaller)$/.test(a) && b === 'than') || /^(?:under|below)$/.test(a)) return '<';
+  return null;
+}
