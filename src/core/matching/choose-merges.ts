@@ -52,29 +52,34 @@ export function proposalsOf({ a, b, verdict }: JudgedPair, candidates: ReadonlyM
 /**
  * Chooses among proposals of one tier, as many as can be, so that what goes is covered directly by what stays.
  *
- * @param pinned entries that other merges keep
+ * @param settle whether no proposal may be left open that a second run would find
  * @returns one proposal for each entry that goes
  */
-export function chooseMerges(
+export function* chooseMerges(
   proposals: readonly Proposal[],
-  rules: { readonly pinned: ReadonlySet<number>; readonly settle: boolean; readonly candidates: ReadonlyMap<number, Candidate> },
-): Proposal[] {
+  { settle, candidates }: { readonly settle: boolean; readonly candidates: ReadonlyMap<number, Candidate> },
+): Generator<void, Proposal[]> {
   const covered = new Map<number, Set<number>>();
-  for (const { removed, survivors } of proposals) {
+  for (const [n, { removed, survivors }] of proposals.entries()) {
+    if (n % SLICE === 0) yield;
     for (const survivor of survivors) covered.set(survivor, (covered.get(survivor) ?? new Set()).add(removed));
   }
   const breadth = (entry: number): number => covered.get(entry)?.size ?? 0;
-  const specificity = (entry: number): number => rules.candidates.get(entry)?.specificity ?? 0;
+  const specificity = (entry: number): number => candidates.get(entry)?.specificity ?? 0;
   const compare = (x: number, y: number): number => breadth(y) - breadth(x) || specificity(y) - specificity(x) || x - y;
-  const gone = selectRemovals(proposals, { pinned: rules.pinned, settle: rules.settle, compare });
+  const gone = yield* selectRemovals(proposals, { settle, compare });
   const best = new Map<number, Proposal>();
-  for (const proposal of proposals) {
+  for (const [n, proposal] of proposals.entries()) {
+    if (n % SLICE === 0) yield;
     if (!gone.has(proposal.removed) || proposal.survivors.some((survivor) => gone.has(survivor))) continue;
     const known = best.get(proposal.removed);
     if (!known || isBetter(proposal, known)) best.set(proposal.removed, proposal);
   }
   return [...best.values()];
 }
+
+/** Proposals that are handled between two yields. */
+const SLICE = 500;
 
 function isBetter(x: Proposal, y: Proposal): boolean {
   if (x.worth !== y.worth) return x.worth > y.worth;

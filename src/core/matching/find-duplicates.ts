@@ -6,6 +6,7 @@ import { jointCovers } from './joint-cover.ts';
 import { conflictReason } from './judge-conflict.ts';
 import { judgePairs } from './judge-pairs.ts';
 import { claimOf } from './placeholder.ts';
+import type { PreparedEntry } from './prepare-entry.ts';
 import { prepareEntriesSteps } from './prepare-entry.ts';
 import { settleMerges } from './settle-merges.ts';
 
@@ -37,63 +38,83 @@ export function findDuplicates(entries: readonly MatchableEntry[], options: Matc
 
 /** {@link findDuplicates} in slices: yields between units of work, so that a host can hold the clock and cancel. */
 export function* findDuplicatesSteps(entries: readonly MatchableEntry[], options: MatchingOptions): Generator<void, DuplicateReport> {
-  const claims = entries.map(({ text }) => claimOf(text));
-  const loose = entries.map(isLoose);
-  // A section that holds nothing else keeps its placeholders.
-  const isEmpty = claims.every((claim) => claim === null);
-  const placeholders = isEmpty ? [] : claims.flatMap((claim, index) => (claim === null && loose[index] === true ? [index] : []));
-  const texts = entries.map(({ text }, index) => claims[index] ?? text);
-  const live = texts.flatMap((_, index) => (placeholders.includes(index) ? [] : [index]));
-
+  const { texts, live, placeholders } = yield* readClaims(entries);
   const whole = yield* prepareEntriesSteps(live.map((index) => texts[index] ?? ''));
-  const prepared = new Map(live.map((index, at) => [index, whole.entries[at]]));
-  const candidates = new Map(live.map((index): [number, Candidate] => {
-    const specificity = prepared.get(index)?.tokens.filter((token) => token.wordClass === 'content').length ?? 0;
-    return [index, { loose: loose[index] === true, specificity }];
-  }));
+  const prepared = new Map<number, PreparedEntry>();
+  const candidates = new Map<number, Candidate>();
+  for (const [at, entry] of whole.entries.entries()) {
+    if (at % SLICE === 0) yield;
+    const index = live[at] ?? 0;
+    prepared.set(index, entry);
+    candidates.set(index, { loose: isLoose(entries[index]), specificity: entry.tokens.filter((token) => token.wordClass === 'content').length });
+  }
   const keyOf = (indices: readonly number[]): string => decisionKey(indices.map((index) => prepared.get(index)?.key ?? ''));
-  const isRefused = (...indices: number[]): boolean => options.refused.has(keyOf(indices));
+  const isRefused = (indices: readonly number[]): boolean => options.refused.size > 0 && options.refused.has(keyOf(indices));
 
   const conflicts: ConflictPair[] = [];
-  function* judge(among: readonly number[]): Generator<void, JudgedPair[]> {
-    const { entries: some, vocabulary } = among === live ? whole : yield* prepareEntriesSteps(among.map((index) => texts[index] ?? ''));
-    const pairs: JudgedPair[] = [];
-    for (const pair of yield* judgePairs(some, vocabulary, NONE)) {
-      const [a, b] = [among[pair.a] ?? 0, among[pair.b] ?? 0];
-      if (isRefused(a, b)) continue;
-      if (pair.verdict.confidence !== null) pairs.push({ a, b, verdict: pair.verdict });
-      else if (pair.verdict.relation === 'conflicts' && among === live && !known.has(keyOf([a, b]))) conflicts.push({ entries: [a, b], reason: pair.verdict.reason, decisionKey: keyOf([a, b]) });
-    }
-    return pairs;
-  }
-
-  const known = new Set<string>();
+  const inConflict = new Set<string>();
   for (const found of findConflicts(whole.entries, whole.vocabulary)) {
     yield;
     if (!found) continue;
     const pair = [live[found.a] ?? 0, live[found.b] ?? 0] as const;
-    if (!isRefused(...pair)) conflicts.push({ entries: pair, reason: conflictReason(found.conflict), decisionKey: keyOf(pair) });
-    known.add(keyOf(pair));
+    if (!isRefused(pair)) conflicts.push({ entries: pair, reason: conflictReason(found.conflict), decisionKey: keyOf(pair) });
+    inConflict.add(keyOf(pair));
+  }
+
+  function* judge(among: readonly number[]): Generator<void, JudgedPair[]> {
+    const { entries: some, vocabulary } = among === live ? whole : yield* prepareEntriesSteps(among.map((index) => texts[index] ?? ''));
+    const pairs: JudgedPair[] = [];
+    for (const [n, { verdict, ...pair }] of (yield* judgePairs(some, vocabulary, NONE)).entries()) {
+      if (n % SLICE === 0) yield;
+      const [a, b] = [among[pair.a] ?? 0, among[pair.b] ?? 0];
+      if (isRefused([a, b])) continue;
+      if (verdict.confidence !== null) pairs.push({ a, b, verdict });
+      else if (verdict.relation === 'conflicts' && among === live && !inConflict.has(keyOf([a, b]))) conflicts.push({ entries: [a, b], reason: verdict.reason, decisionKey: keyOf([a, b]) });
+    }
+    return pairs;
   }
 
   const { certain, likely, byHand } = yield* settleMerges(live, candidates, judge, twinsOf(texts, live));
-  const gone = new Set([...certain, ...likely].map(({ removed }) => removed));
-  const pinned = new Set([...certain, ...likely].flatMap(({ survivors }) => survivors));
-  const joint = yield* jointCovers(live.map((index) => (gone.has(index) ? null : (prepared.get(index) ?? null))), whole.vocabulary, (at) => !pinned.has(live[at] ?? 0) && loose[live[at] ?? 0] === true);
+  const settled = [...certain, ...likely];
+  const gone = new Set(settled.map(({ removed }) => removed));
+  const pinned = new Set(settled.flatMap(({ survivors }) => survivors));
+  const staying = live.map((index) => (gone.has(index) ? null : (prepared.get(index) ?? null)));
+  const joint = yield* jointCovers(staying, whole.vocabulary, (at) => !pinned.has(live[at] ?? 0) && isLoose(entries[live[at] ?? 0]));
   for (const cover of joint) {
     const [removed, survivors] = [live[cover.removed] ?? 0, cover.survivors.map((at) => live[at] ?? 0)];
-    if (!isRefused(removed, ...survivors) && !survivors.some((survivor) => isRefused(removed, survivor))) byHand.push({ ...cover, removed, survivors });
+    if (!isRefused([removed, ...survivors]) && !survivors.some((survivor) => isRefused([removed, survivor]))) byHand.push({ ...cover, removed, survivors });
   }
-  const chosen = [...certain, ...likely, ...chooseMerges(byHand, { pinned, settle: false, candidates })];
-  const merged = new Set(chosen.flatMap(({ removed, survivors }) => survivors.map((survivor) => keyOf([removed, survivor]))));
-  return {
-    groups: chosen.map((proposal) => groupOf(proposal, loose[proposal.removed] === true, keyOf([proposal.removed, ...proposal.survivors]))).sort(bestFirst),
-    conflicts: conflicts.filter((conflict) => !merged.has(conflict.decisionKey)),
-    placeholders,
-  };
+  const groups: DuplicateGroup[] = [];
+  const merged = new Set<string>();
+  for (const [n, proposal] of [...settled, ...(yield* chooseMerges(byHand, { settle: false, candidates }))].entries()) {
+    if (n % SLICE === 0) yield;
+    const { removed, survivors } = proposal;
+    groups.push(groupOf(proposal, isLoose(entries[removed]), keyOf([removed, ...survivors])));
+    for (const survivor of survivors) merged.add(keyOf([removed, survivor]));
+  }
+  return { groups: groups.sort(bestFirst), conflicts: conflicts.filter((conflict) => !merged.has(conflict.decisionKey)), placeholders };
 }
 
+/** Entries that are handled between two yields. */
+const SLICE = 200;
 const NONE: ReadonlySet<number> = new Set();
+
+/** What the entries claim, which of them are to be looked at, and which only say that there is nothing to say. */
+function* readClaims(entries: readonly MatchableEntry[]): Generator<void, { texts: string[]; live: number[]; placeholders: number[] }> {
+  const texts: string[] = [];
+  const live: number[] = [];
+  const placeholders: number[] = [];
+  let isEmpty = true;
+  for (const [index, entry] of entries.entries()) {
+    if (index % SLICE === 0) yield;
+    const claim = claimOf(entry.text);
+    texts.push(claim ?? entry.text);
+    if (claim !== null) isEmpty = false;
+    (claim === null && isLoose(entry) ? placeholders : live).push(index);
+  }
+  // A section that holds nothing else keeps its placeholders.
+  return isEmpty ? { texts, live: [...entries.keys()], placeholders: [] } : { texts, live, placeholders };
+}
 
 function groupOf({ removed, survivors, tier, verdict }: Proposal, loose: boolean, key: string): DuplicateGroup {
   return {
@@ -122,14 +143,20 @@ function twinsOf(texts: readonly string[], live: readonly number[]): Map<number,
   for (const index of live) {
     const text = texts[index] ?? '';
     const twin = first.get(text);
-    if (twin === undefined) first.set(text, index);
-    else twins.set(twin, [...(twins.get(twin) ?? []), index]);
+    if (twin === undefined) {
+      first.set(text, index);
+      continue;
+    }
+    const others = twins.get(twin);
+    if (others) others.push(index);
+    else twins.set(twin, [index]);
   }
   return twins;
 }
 
 /** Whether nothing outside depends on the bullet and nothing hangs below it. */
-function isLoose({ item }: MatchableEntry): boolean {
+function isLoose(entry: MatchableEntry | undefined): boolean {
+  const item = entry?.item;
   return !item || (item.blockId === null && item.children.length === 0 && !item.hasOtherBlocks);
 }
 

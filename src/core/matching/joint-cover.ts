@@ -1,11 +1,11 @@
 import type { Proposal } from './choose-merges.ts';
-import type { Comparison } from './comparison.ts';
 import { compareSides } from './comparison.ts';
 import type { Difference } from './difference.ts';
 import { EntryIndex } from './entry-index.ts';
 import { findDifferences } from './guards.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
 import type { Token } from './token.ts';
+import { isHard } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { tokenWeight } from './weigh-tokens.ts';
 
@@ -19,12 +19,13 @@ const JOINT_WORTH = 0.9;
 const MOST_PARTS = 8;
 /** How many holders of a key are looked at for one entry: what keeps the search linear. */
 const MOST_MET = 300;
-/** Share of an entry's keys that the parts must hold as they are, for the comparison to be worth its time. */
-const LEAST_HELD = 0.55;
+/** Share that two parts must hold as it is, key by key, for the comparison to be worth its time. */
+const LEAST_HELD = 0.65;
 
 /**
- * Finds entries that two others say together, as neither does alone. Each of the two is held against the dropped entry by the same guards as
- * a pair: no contradiction with either, and what one of them lacks, name, figure or condition, the other has.
+ * Finds entries that two others say together, as neither does alone. Each of the two is held against the dropped
+ * entry by the same guards as a pair: no contradiction with either, and what one of them lacks, name, figure or
+ * condition, the other has.
  *
  * @param entries by index; null where an entry is not to be looked at
  * @param mayGo whether an entry may be the one that is covered
@@ -42,15 +43,17 @@ export function* jointCovers(
   const covers: Proposal[] = [];
   for (const [at, dropped] of entries.entries()) {
     if (!dropped || !mayGo(at) || dropped.mention || dropped.truncated || dropped.question) continue;
+    if (holdsWhatNoOtherDoes(index, at)) continue;
+    const clauses = clausesOf(dropped, vocabulary);
+    if (clauses.filter(({ share }) => share >= LEAST_GIVEN).length < 2) continue;
     const parts: Part[] = [];
-    for (const other of nearest(index, at)) {
+    for (const other of possibleParts(index, at, clauses)) {
       const entry = entries[other];
-      if (!entry || entry.leadingDate !== dropped.leadingDate || entry.mention) continue;
-      const part = readPart(other, entry, dropped, vocabulary);
+      const part = entry && entry.leadingDate === dropped.leadingDate && !entry.mention ? readPart(other, entry, dropped, clauses, vocabulary) : null;
       if (part) parts.push(part);
       yield;
     }
-    covers.push(...pairsOf(at, dropped, parts, vocabulary));
+    covers.push(...pairsOf(at, parts));
     yield;
   }
   return covers;
@@ -58,43 +61,56 @@ export function* jointCovers(
 
 const NO_ENTRY: PreparedEntry = { key: '', leadingDate: null, mention: false, truncated: false, cutWord: '', question: false, tokens: [], english: true };
 
+/** A clause of the dropped entry. */
+interface Clause {
+  readonly content: readonly Token[];
+  /** Of the weight of all content. */
+  readonly share: number;
+}
+
+function clausesOf(entry: PreparedEntry, vocabulary: Vocabulary): Clause[] {
+  const byClause = new Map<number, Token[]>();
+  for (const token of entry.tokens) if (token.wordClass === 'content') byClause.set(token.clause, [...(byClause.get(token.clause) ?? []), token]);
+  const weigh = (tokens: readonly Token[]): number => tokens.reduce((sum, token) => sum + tokenWeight(token, vocabulary), 0);
+  const total = weigh([...byClause.values()].flat());
+  return [...byClause.values()].map((content) => ({ content, share: weigh(content) / total }));
+}
+
 /** What one entry gives towards another. */
 interface Part {
   readonly index: number;
-  readonly coverage: number;
+  /** How much of the whole it says, clause by clause. */
+  readonly said: readonly number[];
   /** Content of the dropped entry that it does not answer. */
   readonly missing: ReadonlySet<Token>;
   readonly losses: readonly Difference[];
   readonly content: readonly Token[];
 }
 
-function readPart(index: number, entry: PreparedEntry, dropped: PreparedEntry, vocabulary: Vocabulary): Part | null {
-  const comparison: Comparison = compareSides(dropped, entry, vocabulary);
+function readPart(index: number, entry: PreparedEntry, dropped: PreparedEntry, clauses: readonly Clause[], vocabulary: Vocabulary): Part | null {
+  const comparison = compareSides(dropped, entry, vocabulary);
   const { coverage, leftovers, content } = comparison.left;
   if (coverage < LEAST_GIVEN) return null;
   const differences = findDifferences(comparison);
   if (differences.some(({ effect }) => effect === 'veto')) return null;
-  return {
-    index,
-    coverage,
-    content,
-    missing: new Set([...leftovers.hard, ...leftovers.soft, ...leftovers.light]),
-    losses: differences.filter(({ effect, side }) => effect === 'loss' && side === 'left'),
-  };
+  const missing = new Set([...leftovers.hard, ...leftovers.soft, ...leftovers.light]);
+  const said = clauses.map(({ content: words, share }) => {
+    const weigh = (tokens: readonly Token[]): number => tokens.reduce((sum, token) => sum + tokenWeight(token, vocabulary), 0);
+    return share * (1 - weigh(words.filter((token) => missing.has(token))) / weigh(words));
+  });
+  return { index, said, missing, content, losses: differences.filter(({ effect, side }) => effect === 'loss' && side === 'left') };
 }
 
-/** The pairs of parts that cover the entry: every clause of it is said by one of them. */
-function pairsOf(removed: number, dropped: PreparedEntry, parts: readonly Part[], vocabulary: Vocabulary): Proposal[] {
-  const clauses = clausesOf(dropped, vocabulary);
-  const total = clauses.reduce((sum, clause) => sum + clause.weight, 0);
-  const saidBy = parts.map((part) => clauses.map((clause) => clause.weight - clause.weigh((token) => part.missing.has(token))));
+/** The pairs of parts that cover the entry: each clause of it is said by one of them, and each says some best. */
+function pairsOf(removed: number, parts: readonly Part[]): Proposal[] {
   const proposals: Proposal[] = [];
-  for (const [n, first] of parts.entries()) {
-    for (const [m, second] of parts.entries()) {
+  for (const first of parts) {
+    for (const second of parts) {
       if (first.index >= second.index) continue;
-      const [ofFirst, ofSecond] = [saidBy[n] ?? [], saidBy[m] ?? []];
-      const [byFirst, bySecond] = [share(ofFirst, ofSecond, total), share(ofSecond, ofFirst, total)];
-      if (Math.min(byFirst, bySecond) < LEAST_GIVEN || byFirst + bySecond < JOINT_COVERAGE) continue;
+      const best = (mine: Part, other: Part): number => mine.said.reduce((sum, said, at) => sum + (said > (other.said[at] ?? 0) ? said : 0), 0);
+      const [ofFirst, ofSecond] = [best(first, second), best(second, first)];
+      const coverage = first.said.reduce((sum, said, at) => sum + Math.max(said, second.said[at] ?? 0), 0);
+      if (Math.min(ofFirst, ofSecond) < LEAST_GIVEN || coverage < JOINT_COVERAGE) continue;
       if (first.losses.some((loss) => second.losses.some((other) => isSame(loss, other)))) continue;
       proposals.push({
         removed,
@@ -104,33 +120,14 @@ function pairsOf(removed: number, dropped: PreparedEntry, parts: readonly Part[]
         verdict: {
           relation: 'covers',
           confidence: 'likely',
-          score: round(0.5 + 0.2 * (byFirst + bySecond)),
+          score: round(0.5 + 0.2 * coverage),
           reason: `Two lines say it together: the first gives ${spell(gives(first, second))}, the second ${spell(gives(second, first))}.`,
-          signals: { coverageFirst: round(first.coverage), coverageSecond: round(second.coverage), clausesOfFirst: round(byFirst), clausesOfSecond: round(bySecond) },
+          signals: { coverage: round(coverage), coverageFirst: round(ofFirst), coverageSecond: round(ofSecond) },
         },
       });
     }
   }
   return proposals;
-}
-
-interface Clause {
-  readonly weight: number;
-  weigh(of: (token: Token) => boolean): number;
-}
-
-function clausesOf(entry: PreparedEntry, vocabulary: Vocabulary): Clause[] {
-  const tokens = new Map<number, Token[]>();
-  for (const token of entry.tokens) if (token.wordClass === 'content') tokens.set(token.clause, [...(tokens.get(token.clause) ?? []), token]);
-  return [...tokens.values()].map((content) => {
-    const weigh = (of: (token: Token) => boolean): number => content.reduce((sum, token) => sum + (of(token) ? tokenWeight(token, vocabulary) : 0), 0);
-    return { weight: weigh(() => true), weigh };
-  });
-}
-
-/** What of the whole one part says in the clauses that it says best. */
-function share(mine: readonly number[], theirs: readonly number[], total: number): number {
-  return mine.reduce((sum, said, at) => sum + (said > (theirs[at] ?? 0) ? said : said === theirs[at] ? said / 2 : 0), 0) / total;
 }
 
 const isSame = (a: Difference, b: Difference): boolean => a.guard === b.guard && a.words.join(' ') === b.words.join(' ');
@@ -142,23 +139,48 @@ const spell = (tokens: readonly Token[]): string => tokens.slice(0, 6).map((toke
 
 const round = (n: number): number => Math.round(n * 1000) / 1000;
 
-/** The entries that share most with an entry, best first; none where even together they hold too little of it. */
+/** Whether a figure or a date of the entry stands in no other. */
+function holdsWhatNoOtherDoes(index: EntryIndex, at: number): boolean {
+  return index.entries[at]?.keys.some(({ id, token }) => isHard(token) && token.kind !== 'name' && index.holders[id]?.length === 1) === true;
+}
+
+/** The entries that could be one of two parts by the keys they hold, in the order of the note. */
+function possibleParts(index: EntryIndex, at: number, clauses: readonly Clause[]): number[] {
+  const mine = index.entries[at];
+  if (!mine) return [];
+  const clauseOf = new Map(clauses.flatMap(({ content }, clause) => content.map((token): [Token, number] => [token, clause])));
+  const held = nearest(index, at).map((other) => {
+    const ids = new Set(index.entries[other]?.keys.map(({ id }) => id));
+    const byClause = clauses.map(() => 0);
+    for (const { id, token, weight } of mine.keys) {
+      const clause = clauseOf.get(token);
+      if (clause !== undefined && ids.has(id)) byClause[clause] = (byClause[clause] ?? 0) + weight / mine.weight;
+    }
+    return { other, byClause };
+  });
+  const possible = held.filter((first) =>
+    held.some((second) => {
+      const best = (x: typeof first, y: typeof first): number => x.byClause.reduce((sum, said, clause) => sum + (said > (y.byClause[clause] ?? 0) ? said : 0), 0);
+      return Math.min(best(first, second), best(second, first)) >= LEAST_GIVEN / 2 && first.byClause.reduce((sum, said, clause) => sum + Math.max(said, second.byClause[clause] ?? 0), 0) >= LEAST_HELD;
+    }),
+  );
+  return possible.map(({ other }) => other).sort((x, y) => x - y);
+}
+
+/** The entries that share most with an entry, best first. */
 function nearest(index: EntryIndex, at: number): number[] {
   const mine = index.entries[at];
   if (!mine) return [];
   const shared = new Map<number, number>();
   let room = MOST_MET;
-  const keys = [...mine.keys].sort((x, y) => (index.holders[x.id]?.length ?? 0) - (index.holders[y.id]?.length ?? 0) || x.id - y.id);
-  for (const { id, weight } of keys) {
-    for (const other of index.holders[id] ?? []) {
+  const holdersOf = (id: number): readonly number[] => index.holders[id] ?? [];
+  for (const { id, weight } of [...mine.keys].sort((x, y) => holdersOf(x.id).length - holdersOf(y.id).length || x.id - y.id)) {
+    for (const other of holdersOf(id)) {
       if (other === at) continue;
       if (room-- <= 0) break;
       shared.set(other, (shared.get(other) ?? 0) + weight);
     }
     if (room <= 0) break;
   }
-  const best = [...shared].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, MOST_PARTS).map(([other]) => other);
-  const held = new Set(best.flatMap((other) => index.entries[other]?.keys.map(({ id }) => id) ?? []));
-  const reached = mine.keys.reduce((sum, { id, weight }) => sum + (held.has(id) ? weight : 0), 0);
-  return reached >= LEAST_HELD * mine.weight ? best : [];
+  return [...shared].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, MOST_PARTS).map(([other]) => other);
 }

@@ -7,8 +7,6 @@ export interface RemovalOption {
 }
 
 export interface SelectionRules {
-  /** Entries that stay whatever is selected. */
-  readonly pinned: ReadonlySet<number>;
   /** Whether no option may be left open: where all its survivors stay, its entry goes. */
   readonly settle: boolean;
   /** Orders entries; the first are the natural survivors. */
@@ -16,9 +14,11 @@ export interface SelectionRules {
 }
 
 /** Entries that hang together by options, above which they are selected one by one instead of by search. */
-const MOST_SEARCHED = 40;
+const MOST_SEARCHED = 24;
 /** Steps of search in one component. */
-const MOST_STEPS = 3000;
+const MOST_STEPS = 500;
+/** Options that are handled between two yields. */
+const SLICE = 500;
 
 /**
  * Selects the entries to remove, so that each has an option all of whose survivors stay, and so that their worth is as
@@ -27,19 +27,19 @@ const MOST_STEPS = 3000;
  * With `settle` the entries that stay form a kernel of the graph of options (none covers another, and together they
  * cover all that goes), which is why a second run on them finds nothing.
  */
-export function selectRemovals(options: readonly RemovalOption[], rules: SelectionRules): Set<number> {
-  const open = options.filter(({ removed, survivors }) => !rules.pinned.has(removed) && !survivors.includes(removed));
+export function* selectRemovals(options: readonly RemovalOption[], rules: SelectionRules): Generator<void, Set<number>> {
   const removed = new Set<number>();
-  for (const component of componentsOf(open)) {
+  for (const component of yield* componentsOf(options)) {
+    yield;
     const entries = [...new Set(component.flatMap((option) => [option.removed, ...option.survivors]))].sort(rules.compare);
-    const found = (entries.length <= MOST_SEARCHED ? new Search(entries, component, rules.settle).run() : null) ?? oneByOne(entries, component);
+    const found = (entries.length <= MOST_SEARCHED ? new Search(entries, component, rules.settle).run() : null) ?? (yield* oneByOne(entries, component));
     for (const entry of found) removed.add(entry);
   }
   return removed;
 }
 
 /** Options that have no entry in common with those of another component. */
-function componentsOf(options: readonly RemovalOption[]): RemovalOption[][] {
+function* componentsOf(options: readonly RemovalOption[]): Generator<void, Iterable<RemovalOption[]>> {
   const parent = new Map<number, number>();
   const rootOf = (entry: number): number => {
     let root = entry;
@@ -51,15 +51,19 @@ function componentsOf(options: readonly RemovalOption[]): RemovalOption[][] {
     }
     return root;
   };
-  for (const { removed, survivors } of options) for (const survivor of survivors) parent.set(rootOf(survivor), rootOf(removed));
+  for (const [n, { removed, survivors }] of options.entries()) {
+    if (n % SLICE === 0) yield;
+    for (const survivor of survivors) parent.set(rootOf(survivor), rootOf(removed));
+  }
   const components = new Map<number, RemovalOption[]>();
-  for (const option of options) {
+  for (const [n, option] of options.entries()) {
+    if (n % SLICE === 0) yield;
     const root = rootOf(option.removed);
     const component = components.get(root);
     if (component) component.push(option);
     else components.set(root, [option]);
   }
-  return [...components.values()];
+  return components.values();
 }
 
 const groupByRemoved = (options: readonly RemovalOption[]): Map<number, RemovalOption[]> => {
@@ -73,7 +77,7 @@ const groupByRemoved = (options: readonly RemovalOption[]): Map<number, RemovalO
 };
 
 /** Each entry goes if what stays covers it; the entries that say more than it are decided before it. */
-function oneByOne(entries: readonly number[], options: readonly RemovalOption[]): Set<number> {
+function* oneByOne(entries: readonly number[], options: readonly RemovalOption[]): Generator<void, Set<number>> {
   const ways = groupByRemoved(options);
   const mutual = new Set(options.flatMap(({ removed, survivors }) => survivors.map((survivor) => `${removed} ${survivor}`)));
   const kept = new Set<number>();
@@ -86,7 +90,10 @@ function oneByOne(entries: readonly number[], options: readonly RemovalOption[])
     for (const { survivors } of mine) for (const survivor of survivors) if (!mutual.has(`${survivor} ${entry}`)) decide(survivor);
     (mine.some(({ survivors }) => survivors.every((survivor) => kept.has(survivor))) ? removed : kept).add(entry);
   };
-  for (const entry of entries) decide(entry);
+  for (const [n, entry] of entries.entries()) {
+    if (n % SLICE === 0) yield;
+    decide(entry);
+  }
   return removed;
 }
 

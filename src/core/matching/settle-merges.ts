@@ -9,8 +9,15 @@ export interface SettledMerges {
   readonly byHand: Proposal[];
 }
 
-/** Rounds after which nothing new is looked for; two or three are usual. */
+/** Rounds after which nothing new is looked for; one or two are usual. */
 const MOST_ROUNDS = 12;
+/**
+ * Sections with more entries are looked at once. In them a few entries less change hardly anything, and looking again
+ * would take as long once more.
+ */
+const MOST_SETTLED = 800;
+/** Proposals that are handled between two yields. */
+const SLICE = 500;
 const RANK: Readonly<Record<Tier, number>> = { certain: 2, likely: 1, 'by hand': 0 };
 
 /**
@@ -23,7 +30,7 @@ const RANK: Readonly<Record<Tier, number>> = { certain: 2, likely: 1, 'by hand':
  *
  * @param live the entries to look at, ascending
  * @param judge judges all pairs among some of them
- * @param twins the other entries that read just like an entry, if any
+ * @param twins for the first of several entries that read the same, the others
  */
 export function* settleMerges(
   live: readonly number[],
@@ -31,36 +38,55 @@ export function* settleMerges(
   judge: (among: readonly number[]) => Generator<void, readonly JudgedPair[]>,
   twins: ReadonlyMap<number, readonly number[]>,
 ): Generator<void, SettledMerges> {
-  const known = new Map<string, Proposal>();
+  const known = new ProposalSet();
   const judged = new Set<string>();
-  const add = (proposal: Proposal): boolean => {
-    const key = `${proposal.survivors.join(' ')}>${proposal.removed}`;
-    const before = known.get(key);
-    if (before && RANK[before.tier] >= RANK[proposal.tier]) return false;
-    known.set(key, proposal);
-    return RANK[proposal.tier] > 0;
-  };
   function* look(among: readonly number[]): Generator<void, boolean> {
     const key = among.join(' ');
     if (judged.has(key)) return false;
     judged.add(key);
     let found = false;
-    for (const pair of yield* judge(among)) for (const proposal of proposalsOf(pair, candidates)) found = add(proposal) || found;
+    for (const [n, pair] of (yield* judge(among)).entries()) {
+      if (n % SLICE === 0) yield;
+      for (const proposal of proposalsOf(pair, candidates)) found = known.add(proposal) || found;
+    }
     return found;
   }
   yield* look(live);
-  for (let round = 0; ; round++) {
-    const settled = choose([...known.values()], candidates);
-    const afterCertain = without(live, settled.certain);
+  for (let round = 1; ; round++) {
+    const settled = yield* choose([...known.all()], candidates);
+    // A twin is compared with the first of its kind alone; where that goes, what covers it covers the twin as well.
     let found = false;
     for (const proposal of settled.certain) {
       for (const twin of twins.get(proposal.removed) ?? []) {
-        if (!proposal.survivors.includes(twin) && candidates.get(twin)?.loose === true) found = add({ ...proposal, removed: twin }) || found;
+        if (!proposal.survivors.includes(twin) && candidates.get(twin)?.loose === true) found = known.add({ ...proposal, removed: twin }) || found;
       }
     }
-    found = (yield* look(afterCertain)) || found;
-    found = (yield* look(without(afterCertain, settled.likely))) || found;
+    if (live.length <= MOST_SETTLED) {
+      const afterCertain = without(live, settled.certain);
+      found = (yield* look(afterCertain)) || found;
+      found = (yield* look(without(afterCertain, settled.likely))) || found;
+    }
     if (!found || round === MOST_ROUNDS) return settled;
+  }
+}
+
+/** The proposals that were found so far, each in its best tier. */
+class ProposalSet {
+  private readonly byRemoved = new Map<number, Map<number, Proposal>>();
+
+  /** @returns whether it is new, or of a better tier than before, and of one that is taken in bulk */
+  add(proposal: Proposal): boolean {
+    const { removed, survivors: [survivor], tier } = proposal;
+    if (survivor === undefined) return false;
+    const known = this.byRemoved.get(removed) ?? new Map<number, Proposal>();
+    const before = known.get(survivor);
+    if (before && RANK[before.tier] >= RANK[tier]) return false;
+    this.byRemoved.set(removed, known.set(survivor, proposal));
+    return RANK[tier] > 0;
+  }
+
+  *all(): Generator<Proposal> {
+    for (const known of this.byRemoved.values()) yield* known.values();
   }
 }
 
@@ -69,17 +95,25 @@ function without(entries: readonly number[], merges: readonly Proposal[]): numbe
   return entries.filter((entry) => !gone.has(entry));
 }
 
-function choose(proposals: readonly Proposal[], candidates: ReadonlyMap<number, Candidate>): SettledMerges {
+function* choose(proposals: readonly Proposal[], candidates: ReadonlyMap<number, Candidate>): Generator<void, SettledMerges> {
   const gone = new Set<number>();
   const pinned = new Set<number>();
-  const isOpen = ({ removed, survivors }: Proposal): boolean => !gone.has(removed) && !pinned.has(removed) && !survivors.some((survivor) => gone.has(survivor));
-  const take = (tier: Tier): Proposal[] => {
-    const chosen = chooseMerges(proposals.filter((proposal) => proposal.tier === tier && isOpen(proposal)), { pinned, settle: true, candidates });
+  function* open(tier: Tier): Generator<void, Proposal[]> {
+    const some: Proposal[] = [];
+    for (const [n, proposal] of proposals.entries()) {
+      if (n % SLICE === 0) yield;
+      const { removed, survivors } = proposal;
+      if (proposal.tier === tier && !gone.has(removed) && !pinned.has(removed) && !survivors.some((survivor) => gone.has(survivor))) some.push(proposal);
+    }
+    return some;
+  }
+  function* take(tier: Tier): Generator<void, Proposal[]> {
+    const chosen = yield* chooseMerges(yield* open(tier), { settle: true, candidates });
     for (const { removed, survivors } of chosen) {
       gone.add(removed);
       for (const survivor of survivors) pinned.add(survivor);
     }
     return chosen;
-  };
-  return { certain: take('certain'), likely: take('likely'), byHand: proposals.filter((proposal) => proposal.tier === 'by hand' && isOpen(proposal)) };
+  }
+  return { certain: yield* take('certain'), likely: yield* take('likely'), byHand: yield* open('by hand') };
 }
