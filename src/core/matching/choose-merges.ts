@@ -32,7 +32,7 @@ export interface Candidate {
 /** A merge that loses a detail is worth less than one that loses none. */
 const RESTATES_WORTH = 0.5;
 
-/** The ways in which a judged pair can be merged; where either could go and something may be lost, the poorer does. */
+/** The ways in which a judged pair can be merged; where either could go and a detail with it, the poorer does. */
 export function proposalsOf({ a, b, verdict }: JudgedPair, candidates: ReadonlyMap<number, Candidate>): Proposal[] {
   const { relation, confidence } = verdict;
   if (confidence === null) return [];
@@ -45,7 +45,7 @@ export function proposalsOf({ a, b, verdict }: JudgedPair, candidates: ReadonlyM
   const [dropLeft, dropRight] = [propose(b, a, left), propose(a, b, right)];
   if (relation === 'covers') return [dropRight];
   if (relation === 'covered') return [dropLeft];
-  if (confidence === 'certain') return [dropLeft, dropRight];
+  if (relation === 'same') return [dropLeft, dropRight];
   return [left.specificity >= right.specificity ? dropRight : dropLeft];
 }
 
@@ -53,11 +53,12 @@ export function proposalsOf({ a, b, verdict }: JudgedPair, candidates: ReadonlyM
  * Chooses among proposals of one tier, as many as can be, so that what goes is covered directly by what stays.
  *
  * @param settle whether no proposal may be left open that a second run would find
+ * @param wanted entries that a later choice would remove: where another covers as well, they are not kept for it
  * @returns one proposal for each entry that goes
  */
 export function* chooseMerges(
   proposals: readonly Proposal[],
-  { settle, candidates }: { readonly settle: boolean; readonly candidates: ReadonlyMap<number, Candidate> },
+  { settle, candidates, wanted }: { readonly settle: boolean; readonly candidates: ReadonlyMap<number, Candidate>; readonly wanted: ReadonlySet<number> },
 ): Generator<void, Proposal[]> {
   const covered = new Map<number, Set<number>>();
   for (const [n, { removed, survivors }] of proposals.entries()) {
@@ -73,7 +74,7 @@ export function* chooseMerges(
     if (n % SLICE === 0) yield;
     if (!gone.has(proposal.removed) || proposal.survivors.some((survivor) => gone.has(survivor))) continue;
     const known = best.get(proposal.removed);
-    if (!known || isBetter(proposal, known)) best.set(proposal.removed, proposal);
+    if (!known || isBetter(proposal, known, wanted)) best.set(proposal.removed, proposal);
   }
   return [...best.values()];
 }
@@ -81,7 +82,9 @@ export function* chooseMerges(
 /** Proposals that are handled between two yields. */
 const SLICE = 500;
 
-function isBetter(x: Proposal, y: Proposal): boolean {
+function isBetter(x: Proposal, y: Proposal, wanted: ReadonlySet<number>): boolean {
+  const [keepsX, keepsY] = [x, y].map(({ survivors }) => survivors.some((survivor) => wanted.has(survivor)));
+  if (keepsX !== keepsY) return keepsY === true;
   if (x.worth !== y.worth) return x.worth > y.worth;
   if (x.verdict.score !== y.verdict.score) return x.verdict.score > y.verdict.score;
   return (x.survivors[0] ?? 0) < (y.survivors[0] ?? 0);

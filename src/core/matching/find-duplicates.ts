@@ -52,29 +52,33 @@ export function* findDuplicatesSteps(entries: readonly MatchableEntry[], options
   const isRefused = (indices: readonly number[]): boolean => options.refused.size > 0 && options.refused.has(keyOf(indices));
 
   const conflicts: ConflictPair[] = [];
-  const inConflict = new Set<string>();
-  for (const found of findConflicts(whole.entries, whole.vocabulary)) {
-    yield;
-    if (!found) continue;
-    const pair = [live[found.a] ?? 0, live[found.b] ?? 0] as const;
-    if (!isRefused(pair)) conflicts.push({ entries: pair, reason: conflictReason(found.conflict), decisionKey: keyOf(pair) });
-    inConflict.add(keyOf(pair));
-  }
-
+  const apart = new Set<string>();
   function* judge(among: readonly number[]): Generator<void, JudgedPair[]> {
     const { entries: some, vocabulary } = among === live ? whole : yield* prepareEntriesSteps(among.map((index) => texts[index] ?? ''));
+    const inConflict = new Set<string>();
+    function told(a: number, b: number, reason: string): void {
+      inConflict.add(`${a} ${b}`);
+      if (among !== live || isRefused([a, b])) return;
+      apart.add(`${a} ${b}`).add(`${b} ${a}`);
+      conflicts.push({ entries: [a, b], reason, decisionKey: keyOf([a, b]) });
+    }
+    for (const found of findConflicts(some, vocabulary)) {
+      yield;
+      if (found) told(among[found.a] ?? 0, among[found.b] ?? 0, conflictReason(found.conflict));
+    }
     const pairs: JudgedPair[] = [];
     for (const [n, { verdict, ...pair }] of (yield* judgePairs(some, vocabulary, NONE)).entries()) {
       if (n % SLICE === 0) yield;
       const [a, b] = [among[pair.a] ?? 0, among[pair.b] ?? 0];
-      if (isRefused([a, b])) continue;
-      if (verdict.confidence !== null) pairs.push({ a, b, verdict });
-      else if (verdict.relation === 'conflicts' && among === live && !inConflict.has(keyOf([a, b]))) conflicts.push({ entries: [a, b], reason: verdict.reason, decisionKey: keyOf([a, b]) });
+      if (inConflict.has(`${a} ${b}`)) continue;
+      if (verdict.relation === 'conflicts') told(a, b, verdict.reason);
+      else if (verdict.confidence !== null && !isRefused([a, b])) pairs.push({ a, b, verdict });
     }
     return pairs;
   }
 
-  const { certain, likely, byHand } = yield* settleMerges(live, candidates, judge, twinsOf(texts, live));
+  const areApart = (a: number, b: number): boolean => apart.has(`${a} ${b}`);
+  const { certain, likely, byHand } = yield* settleMerges(live, candidates, judge, twinsOf(texts, live), areApart);
   const settled = [...certain, ...likely];
   const gone = new Set(settled.map(({ removed }) => removed));
   const pinned = new Set(settled.flatMap(({ survivors }) => survivors));
@@ -82,11 +86,13 @@ export function* findDuplicatesSteps(entries: readonly MatchableEntry[], options
   const joint = yield* jointCovers(staying, whole.vocabulary, (at) => !pinned.has(live[at] ?? 0) && isLoose(entries[live[at] ?? 0]));
   for (const cover of joint) {
     const [removed, survivors] = [live[cover.removed] ?? 0, cover.survivors.map((at) => live[at] ?? 0)];
-    if (!isRefused([removed, ...survivors]) && !survivors.some((survivor) => isRefused([removed, survivor]))) byHand.push({ ...cover, removed, survivors });
+    const cluster = [removed, ...survivors];
+    if (isRefused(cluster) || cluster.some((a) => cluster.some((b) => areApart(a, b) || (a === removed && isRefused([a, b]))))) continue;
+    byHand.push({ ...cover, removed, survivors });
   }
   const groups: DuplicateGroup[] = [];
   const merged = new Set<string>();
-  for (const [n, proposal] of [...settled, ...(yield* chooseMerges(byHand, { settle: false, candidates }))].entries()) {
+  for (const [n, proposal] of [...settled, ...(yield* chooseMerges(byHand, { settle: false, candidates, wanted: NONE }))].entries()) {
     if (n % SLICE === 0) yield;
     const { removed, survivors } = proposal;
     groups.push(groupOf(proposal, isLoose(entries[removed]), keyOf([removed, ...survivors])));

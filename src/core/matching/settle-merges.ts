@@ -31,12 +31,14 @@ const RANK: Readonly<Record<Tier, number>> = { certain: 2, likely: 1, 'by hand':
  * @param live the entries to look at, ascending
  * @param judge judges all pairs among some of them
  * @param twins for the first of several entries that read the same, the others
+ * @param areApart whether two entries contradict one another; then no entry is kept for both
  */
 export function* settleMerges(
   live: readonly number[],
   candidates: ReadonlyMap<number, Candidate>,
   judge: (among: readonly number[]) => Generator<void, readonly JudgedPair[]>,
   twins: ReadonlyMap<number, readonly number[]>,
+  areApart: (a: number, b: number) => boolean,
 ): Generator<void, SettledMerges> {
   const known = new ProposalSet();
   const judged = new Set<string>();
@@ -53,7 +55,7 @@ export function* settleMerges(
   }
   yield* look(live);
   for (let round = 1; ; round++) {
-    const settled = yield* choose([...known.all()], candidates);
+    const settled = yield* choose([...known.all()], candidates, areApart);
     // A twin is compared with the first of its kind alone; where that goes, what covers it covers the twin as well.
     let found = false;
     for (const proposal of settled.certain) {
@@ -95,25 +97,78 @@ function without(entries: readonly number[], merges: readonly Proposal[]): numbe
   return entries.filter((entry) => !gone.has(entry));
 }
 
-function* choose(proposals: readonly Proposal[], candidates: ReadonlyMap<number, Candidate>): Generator<void, SettledMerges> {
+function* choose(proposals: readonly Proposal[], candidates: ReadonlyMap<number, Candidate>, areApart: (a: number, b: number) => boolean): Generator<void, SettledMerges> {
+  const clusters = new Clusters(areApart);
   const gone = new Set<number>();
   const pinned = new Set<number>();
+  const byHand: Proposal[] = [];
+  const wanted = new Set<number>();
   function* open(tier: Tier): Generator<void, Proposal[]> {
     const some: Proposal[] = [];
     for (const [n, proposal] of proposals.entries()) {
       if (n % SLICE === 0) yield;
       const { removed, survivors } = proposal;
+      if (proposal.tier === 'likely') wanted.add(removed);
       if (proposal.tier === tier && !gone.has(removed) && !pinned.has(removed) && !survivors.some((survivor) => gone.has(survivor))) some.push(proposal);
     }
     return some;
   }
   function* take(tier: Tier): Generator<void, Proposal[]> {
-    const chosen = yield* chooseMerges(yield* open(tier), { settle: true, candidates });
-    for (const { removed, survivors } of chosen) {
-      gone.add(removed);
-      for (const survivor of survivors) pinned.add(survivor);
+    let offered = (yield* open(tier)).filter((proposal) => clusters.accepts(proposal));
+    for (;;) {
+      const chosen = yield* chooseMerges(offered, { settle: true, candidates, wanted });
+      const torn = clusters.tornBy(chosen);
+      if (torn.size > 0) {
+        for (const proposal of torn) byHand.push({ ...proposal, tier: 'by hand' });
+        offered = offered.filter((proposal) => !torn.has(proposal));
+        continue;
+      }
+      for (const proposal of chosen) {
+        clusters.add(proposal);
+        gone.add(proposal.removed);
+        for (const survivor of proposal.survivors) pinned.add(survivor);
+      }
+      return chosen;
     }
-    return chosen;
   }
-  return { certain: yield* take('certain'), likely: yield* take('likely'), byHand: yield* open('by hand') };
+  const [certain, likely] = [yield* take('certain'), yield* take('likely')];
+  byHand.push(...(yield* open('by hand')));
+  return { certain, likely, byHand: byHand.filter((proposal) => !gone.has(proposal.removed) && !pinned.has(proposal.removed) && clusters.accepts(proposal)) };
+}
+
+/** The entries that go for each entry that stays; no two of them may contradict one another. */
+class Clusters {
+  private readonly removedFor = new Map<number, number[]>();
+
+  constructor(private readonly areApart: (a: number, b: number) => boolean) {}
+
+  accepts({ removed, survivors }: Proposal): boolean {
+    return survivors.every((survivor) => (this.removedFor.get(survivor) ?? []).every((other) => !this.areApart(removed, other)));
+  }
+
+  add({ removed, survivors }: Proposal): void {
+    for (const survivor of survivors) this.removedFor.set(survivor, [...(this.removedFor.get(survivor) ?? []), removed]);
+  }
+
+  /** Those that would put into a cluster what contradicts another that goes for the same entry. */
+  tornBy(chosen: readonly Proposal[]): Set<Proposal> {
+    const bySurvivor = new Map<number, Proposal[]>();
+    for (const proposal of chosen) {
+      for (const survivor of proposal.survivors) {
+        const others = bySurvivor.get(survivor);
+        if (others) others.push(proposal);
+        else bySurvivor.set(survivor, [proposal]);
+      }
+    }
+    const torn = new Set<Proposal>();
+    for (const cluster of bySurvivor.values()) {
+      for (const [n, one] of cluster.entries()) {
+        for (const other of cluster.slice(n + 1)) {
+          if (!this.areApart(one.removed, other.removed)) continue;
+          torn.add(one).add(other);
+        }
+      }
+    }
+    return torn;
+  }
 }
