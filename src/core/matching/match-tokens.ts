@@ -1,6 +1,6 @@
 import { dateCovers, datesAgree } from '../language/dates.ts';
 import { areSynonyms } from '../language/lexicon.ts';
-import { areParaphrases } from '../language/paraphrases.ts';
+import { areParaphrases, isEverydayWord } from '../language/paraphrases.ts';
 import type { Token } from './token.ts';
 
 /** Why two tokens may stand for one another. `date` is one where only one of the two is the fuller. */
@@ -20,7 +20,8 @@ export function licenceOf(a: Token, b: Token): Licence | null {
   if (a.kind === 'number' && b.kind === 'number') return isElliptic(a, b) ? 'paraphrase' : null;
   if (a.kind === 'number' || b.kind === 'number') return null;
   if ((a.kind === 'word' || a.kind === 'name') && (b.kind === 'word' || b.kind === 'name')) {
-    if (a.kind === 'name' && b.kind === 'name') return null;
+    // "Docs" and "Doc" in a title are one word; "Andreas" and "Andrea" are two people.
+    if (a.kind === 'name' && b.kind === 'name') return a.lemma === b.lemma && isEverydayWord(a.lemma) ? 'equal' : null;
     if (a.lemma === b.lemma) return 'equal';
     if (a.kind === 'name' || b.kind === 'name') return null;
     if (a.family !== null && a.family === b.family) return isOtherParty(a.lemma, b.lemma) ? null : 'derivation';
