@@ -9,6 +9,8 @@ import type { Vocabulary } from './vocabulary.ts';
 /** By how much a pair must be more alike than the next best of either entry, to be each other's only partner. */
 const MARGIN = 0.05;
 const ROUNDS = 4;
+/** Pairs that are looked through between two yields. */
+const SLICE = 200;
 
 /**
  * Judges all candidate pairs of a section: first each by itself; then those that stand at the same place of two runs
@@ -25,12 +27,13 @@ export function* judgePairs(entries: readonly PreparedEntry[], vocabulary: Vocab
     const [a, b] = [entries[candidate.a], entries[candidate.b]];
     if (a && b) judged.push({ ...candidate, verdict: compareEntries(a, b, vocabulary) });
   }
-  const isOnlyPartner = onlyPartners(judged);
+  const isOnlyPartner = yield* onlyPartners(judged);
   // What is found by its place is itself a place to find others by.
   for (let round = 0; round < ROUNDS; round++) {
-    const inSequence = standsInSequence(judged.filter(({ verdict }) => verdict.confidence === 'certain'));
+    const inSequence = yield* standsInSequence(judged.filter(({ verdict }) => verdict.confidence === 'certain'));
     let found = 0;
     for (const [at, pair] of judged.entries()) {
+      if (at % SLICE === 0) yield;
       const [a, b] = [entries[pair.a], entries[pair.b]];
       if (isSettled(pair.verdict) || !a || !b || !isOnlyPartner(at) || !inSequence(pair.a, pair.b)) continue;
       yield;
@@ -46,9 +49,10 @@ export function* judgePairs(entries: readonly PreparedEntry[], vocabulary: Vocab
 const isSettled = (verdict: Verdict): boolean => verdict.confidence === 'certain' || verdict.relation === 'conflicts' || verdict.signals['sameEvent'] === true;
 
 /** Tells of a judged pair, by its index, whether it is clearly the best that either entry has. */
-function onlyPartners(judged: readonly JudgedPair[]): (at: number) => boolean {
+function* onlyPartners(judged: readonly JudgedPair[]): Generator<void, (at: number) => boolean> {
   const best = new Map<number, { at: number; likeness: number; next: number }>();
   for (const [at, pair] of judged.entries()) {
+    if (at % SLICE === 0) yield;
     const likeness = likenessOf(pair.verdict);
     for (const entry of [pair.a, pair.b]) {
       const known = best.get(entry);
@@ -58,6 +62,7 @@ function onlyPartners(judged: readonly JudgedPair[]): (at: number) => boolean {
   }
   const only = new Set<number>();
   for (const [at, pair] of judged.entries()) {
+    if (at % SLICE === 0) yield;
     if ([pair.a, pair.b].every((entry) => { const known = best.get(entry); return known?.at === at && known.likeness - known.next >= MARGIN; })) only.add(at);
   }
   return (at) => only.has(at);

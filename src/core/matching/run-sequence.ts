@@ -11,6 +11,8 @@ const DRIFT = 3;
 /** The entries of two runs are further apart than neighbours in one. */
 const LEAST_OFFSET = 4;
 const NEEDED = 2;
+/** Anchors that are read between two yields. */
+const SLICE = 500;
 
 /**
  * Whether two entries stand at the same place of two runs of a generator. A generator that ran twice over the same
@@ -18,10 +20,16 @@ const NEEDED = 2;
  * in its order, say that the two tell of the same thing.
  *
  * @param anchors sure repeats, judged without this
+ * @returns a generator that yields between anchors
  */
-export function standsInSequence(anchors: readonly Anchor[]): (a: number, b: number) => boolean {
+export function* standsInSequence(anchors: readonly Anchor[]): Generator<void, (a: number, b: number) => boolean> {
   const byA = new Map<number, number[]>();
-  for (const { a, b } of anchors) byA.set(a, [...(byA.get(a) ?? []), b]);
+  for (const [n, { a, b }] of anchors.entries()) {
+    if (n % SLICE === 0) yield;
+    const known = byA.get(a);
+    if (known) known.push(b);
+    else byA.set(a, [b]);
+  }
   return (a, b) => {
     if (b - a < LEAST_OFFSET) return false;
     let found = 0;
