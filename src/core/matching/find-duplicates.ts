@@ -98,7 +98,12 @@ export function* findDuplicatesSteps(entries: readonly MatchableEntry[], options
     groups.push(groupOf(proposal, isLoose(entries[removed]), keyOf([removed, ...survivors])));
     for (const survivor of survivors) merged.add(keyOf([removed, survivor]));
   }
-  return { groups: groups.sort(bestFirst), conflicts: conflicts.filter((conflict) => !merged.has(conflict.decisionKey)), placeholders };
+  const open: ConflictPair[] = [];
+  for (const [n, conflict] of conflicts.entries()) {
+    if (n % SLICE === 0) yield;
+    if (!merged.has(conflict.decisionKey)) open.push(conflict);
+  }
+  return { groups: groups.sort(bestFirst), conflicts: open, placeholders };
 }
 
 /** Entries that are handled between two yields. */
