@@ -13,6 +13,8 @@ import { settleMerges } from './settle-merges.ts';
 /** What the engine needs of a bullet. An `Entry` is one. */
 export interface MatchableEntry {
   readonly text: string;
+  /** The heading that it stands under: what a placeholder says that there is none of. */
+  readonly section?: string;
   /** Present on items that something may link to or that hold nested content; they are never removed as certain. */
   readonly item?: { readonly blockId: string | null; readonly children: readonly unknown[]; readonly hasOtherBlocks: boolean };
 }
@@ -118,7 +120,7 @@ function* readClaims(entries: readonly MatchableEntry[]): Generator<void, { text
   let isEmpty = true;
   for (const [index, entry] of entries.entries()) {
     if (index % SLICE === 0) yield;
-    const claim = claimOf(entry.text);
+    const claim = claimOf(entry.text, entry.section);
     texts.push(claim ?? entry.text);
     if (claim !== null) isEmpty = false;
     (claim === null && isLoose(entry) ? placeholders : live).push(index);

@@ -32,9 +32,9 @@ export class MatchCache {
 }
 
 /** All that the engine reads of an entry. */
-function identityOf({ text, item }: MatchableEntry): string {
+function identityOf({ text, section, item }: MatchableEntry): string {
   const bound = item !== undefined && (item.blockId !== null || item.children.length > 0 || item.hasOtherBlocks);
-  return (bound ? 'bound ' : 'loose ') + text;
+  return `${bound ? 'bound' : 'loose'} ${section ?? ''}\n${text}`;
 }
 
 function isEqual(a: readonly string[], b: readonly string[]): boolean {

@@ -41,6 +41,13 @@ describe('MatchCache', () => {
     expect(ask(cache, changed).report).toEqual(findDuplicates(changed, NONE));
   });
 
+  it('asks again under another heading, where another bullet is a placeholder', () => {
+    const cache = new MatchCache();
+    const under = (section: string) => ask(cache, entries(['No risks were identified.', ...OTHERS]).map((entry) => ({ ...entry, section }))).report;
+    expect(under('Key Facts').placeholders).toEqual([]);
+    expect(under('Risks').placeholders).toEqual([0]);
+  });
+
   it('asks again once a pair was refused, whichever set object says so', () => {
     const cache = new MatchCache();
     const key = ask(cache, entries(FACTS)).report.groups[0]?.decisionKey ?? '';
