@@ -25,10 +25,10 @@ const without = (...names) => names.map((name) => [new RegExp(`^ {2}${name},\\n`
 /** Name → edits of the source, each of which must find its place once in src/core. */
 const ABLATIONS = {
   'nothing': [],
-  'synonyms of WordNet': [returns('areSynonyms', 'false')],
+  'synonyms of WordNet': [returns('synonymGroupsOf', '[]')],
   'derivations of WordNet': [[/a\.family !== null && a\.family === b\.family/, 'false']],
   'antonyms of WordNet': [returns('areAntonyms', 'false')],
-  'table of paraphrases': [returns('areParaphrases', 'false')],
+  'table of paraphrases': [returns('paraphraseGroupsOf', '[]')],
   'table of set phrases': [returns('phrasesFrom', '[]')],
   'table of contrasts': [returns('areContrasted', 'false')],
   'acronyms': [returns('learnExpansion', 'undefined'), returns('learnSpelledOut', 'undefined')],

@@ -27,25 +27,29 @@ const NOTHING: PartialDate = {
   week: null,
   weekday: null,
 };
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+/** By name and by its first three or four letters, lower case; 1 is January. */
+const MONTHS = new Map(
+  'january february march april may june july august september october november december'.split(' ').flatMap((name, at): [string, number][] => [[name, at + 1], [name.slice(0, 3), at + 1], [name.slice(0, 4), at + 1]]),
+);
+/** By name, plural and usual short forms, lower case; 0 is Sunday. */
+const WEEKDAYS = new Map(
+  'sunday sundays|monday mondays mon|tuesday tuesdays tue tues|wednesday wednesdays wed|thursday thursdays thu thur thurs|friday fridays fri|saturday saturdays'.split('|').flatMap((names, at) => names.split(' ').map((name): [string, number] => [name, at])),
+);
 const ORDINALS = new Map('first second third fourth'.split(' ').map((word, i) => [word, i + 1]));
 
 function monthOf(token: RawToken | undefined): number | null {
-  if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return null;
-  const lower = token.lower;
-  const isShort = lower.length === 3 || lower.length === 4;
-  const at = MONTHS.findIndex((month) => month === lower || (isShort && month.startsWith(lower)));
-  return at < 0 ? null : at + 1;
+  const month = token?.kind === 'word' ? MONTHS.get(token.lower) : undefined;
+  return month !== undefined && isCapitalized(token) ? month : null;
 }
 
 function weekdayOf(token: RawToken | undefined): number | null {
-  if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return null;
-  const lower = token.lower.replace(/['’]s$/, '');
-  const isShort = /^(?:mon|tue|tues|wed|thu|thur|thurs|fri)$/.test(lower);
-  const at = WEEKDAYS.findIndex((day) => day === lower || `${day}s` === lower || (isShort && day.startsWith(lower)));
-  return at < 0 ? null : at;
+  if (token?.kind !== 'word') return null;
+  const { lower } = token;
+  const weekday = WEEKDAYS.get(lower.endsWith("'s") || lower.endsWith('’s') ? lower.slice(0, -2) : lower);
+  return weekday !== undefined && isCapitalized(token) ? weekday : null;
 }
+
+const isCapitalized = (token: RawToken | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
 
 const whole = (token: RawToken | undefined): number | null =>
   token?.kind === 'number' && /^\d{1,4}$/.test(token.text) ? Number(token.text) : null;
@@ -134,7 +138,7 @@ function readDayFirst(raw: readonly RawToken[], at: number): ReadDate | null {
 function readPeriod(raw: readonly RawToken[], at: number): ReadDate | null {
   const token = raw[at];
   if (!token) return null;
-  const part = token.kind === 'word' ? /^(?:q([1-4])|h([12])|w(\d{1,2}))$/.exec(token.lower) : null;
+  const part = token.kind === 'word' && token.lower.length <= 3 ? /^(?:q([1-4])|h([12])|w(\d{1,2}))$/.exec(token.lower) : null;
   if (part) {
     const [quarter, half, week] = [part[1], part[2], part[3]].map((n) => (n === undefined ? null : Number(n)));
     return withYear(raw, at, 1, { ...NOTHING, quarter: quarter ?? null, half: half ?? null, week: week ?? null });

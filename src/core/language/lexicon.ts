@@ -58,14 +58,10 @@ export function familyOf(lemma: string): number | null {
   return at === undefined ? null : (family.get(at) ?? at);
 }
 
-/** Whether two lemmas share a usual sense in WordNet. */
-export function areSynonyms(a: string, b: string): boolean {
+/** The usual senses of a lemma in WordNet that others have too; lemmas that share one are synonyms. */
+export function synonymGroupsOf(lemma: string): readonly number[] {
   const { indexOf, groups } = lexicon();
-  const ofA = groups.get(indexOf.get(a) ?? -1);
-  const ofB = groups.get(indexOf.get(b) ?? -1);
-  if (!ofA || !ofB) return false;
-  for (const group of ofA) if (ofB.has(group)) return true;
-  return false;
+  return [...(groups.get(indexOf.get(lemma) ?? -1) ?? [])];
 }
 
 /** Whether WordNet names two lemmas as opposites. */

@@ -1,7 +1,13 @@
 import { isCommonLemma } from './lexicon.ts';
+import { memoizeWords } from './memoize-words.ts';
 
 /** How a verb form is bent, as far as its ending tells. */
 export type Form = 'base' | 'past' | 'ing' | 's';
+
+export interface Lemmatized {
+  readonly lemma: string;
+  readonly form: Form;
+}
 
 const IRREGULAR: ReadonlyMap<string, readonly [lemma: string, form: Form]> = new Map(
   (
@@ -62,21 +68,21 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
  *
  * @param word lower case
  */
-export function lemmatize(word: string): { lemma: string; form: Form } {
+export const lemmatize: (word: string) => Lemmatized = memoizeWords((word) => {
   const irregular = IRREGULAR.get(word);
   if (irregular) return { lemma: irregular[0], form: irregular[1] };
   const american = SPELLINGS.get(word);
   if (american !== undefined) return lemmatize(american);
   const { lemma, form } = bend(word);
   return { lemma: americanize(lemma), form };
-}
+});
 
-function bend(word: string): { lemma: string; form: Form } {
+function bend(word: string): Lemmatized {
   const bent = word.length > 3 ? (withoutS(word) ?? withoutEd(word) ?? withoutIng(word)) : null;
   return bent ?? { lemma: word, form: 'base' };
 }
 
-function withoutS(word: string): { lemma: string; form: Form } | null {
+function withoutS(word: string): Lemmatized | null {
   const without = (letters: number): string => word.slice(0, -letters);
   if (word.endsWith('ies')) return { lemma: `${without(3)}y`, form: 's' };
   if (/(?:[osxz]|ch|sh)es$/.test(word)) {
@@ -88,13 +94,13 @@ function withoutS(word: string): { lemma: string; form: Form } | null {
   return isCommonLemma(word) && !isCommonLemma(without(1)) ? null : { lemma: without(1), form: 's' };
 }
 
-function withoutEd(word: string): { lemma: string; form: Form } | null {
+function withoutEd(word: string): Lemmatized | null {
   if (word.endsWith('ied') && word.length > 4) return { lemma: `${word.slice(0, -3)}y`, form: 'past' };
   const lemma = word.endsWith('ed') ? stemOf(word, word.slice(0, -2)) : null;
   return lemma === null ? null : { lemma, form: 'past' };
 }
 
-function withoutIng(word: string): { lemma: string; form: Form } | null {
+function withoutIng(word: string): Lemmatized | null {
   // No lemma: a verb in `y` and its gerund stay two words ("pay", "paying").
   if (word.endsWith('ying') && word.length > 4) return { lemma: `${word.slice(0, -3)}y`, form: 'ing' };
   const lemma = word.endsWith('ing') ? stemOf(word, word.slice(0, -3)) : null;

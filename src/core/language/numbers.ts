@@ -48,7 +48,7 @@ const AMBIGUOUS_CURRENCIES = new Set(['real', 'won', 'rand']);
  * @returns null where no quantity begins; the bare words "one" and "a" are none
  */
 export function readQuantity(raw: readonly RawToken[], at: number): ReadQuantity | null {
-  const first = readSimple(raw, at);
+  const first = mayBegin(raw, at) ? readSimple(raw, at) : null;
   if (!first || first.quantity.unit !== 'minute') return first;
   // "7 h 15 min", "3 hours and 10 minutes"
   let next = at + first.length;
@@ -59,6 +59,12 @@ export function readQuantity(raw: readonly RawToken[], at: number): ReadQuantity
     return { quantity: { value, unit: 'minute' }, length: next + second.length - at };
   }
   return first;
+}
+
+/** Settles most words before anything is read. */
+function mayBegin(raw: readonly RawToken[], at: number): boolean {
+  const [token, next] = [raw[at], raw[at + 1]];
+  return token?.kind !== 'word' || next?.kind === 'number' || next?.text === '$' || token.lower === 'half' || isSmallNumberWord(token);
 }
 
 /** One number with its currency or unit. */

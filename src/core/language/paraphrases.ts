@@ -26,9 +26,9 @@ const PARAPHRASES = new WordGroups([
   'monthly month', 'daily day', 'annual year yearly', 'hourly hour', 'quarterly quarter',
 ]);
 
-/** Whether a hand-made table of everyday paraphrases holds the two lemmas as one. */
-export function areParaphrases(a: string, b: string): boolean {
-  return PARAPHRASES.share(a, b);
+/** The groups of a hand-made table of everyday paraphrases that hold a lemma. */
+export function paraphraseGroupsOf(lemma: string): readonly number[] {
+  return PARAPHRASES.of(lemma);
 }
 
 /** Whether the table of paraphrases knows a word, which then is no name. */

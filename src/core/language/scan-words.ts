@@ -13,6 +13,7 @@ export interface RawToken {
   readonly spaced: boolean;
 }
 
+/** In the order of the groups of `TOKEN`. */
 const KINDS: readonly RawKind[] = ['code', 'glyph', 'number', 'word', 'mark'];
 
 // Scripts written without spaces: each sign is a token, since no word boundary can be trusted.
@@ -22,11 +23,11 @@ const LETTER = `(?!${GLYPH})[\\p{L}\\p{M}]`;
 const LETTER_OR_DIGIT = `(?!${GLYPH})[\\p{L}\\p{M}\\d_]`;
 const TOKEN = new RegExp(
   [
-    '(?<code>https?://[^\\s<>()]+|[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+|#[\\w/-]+)',
-    `(?<glyph>${GLYPH})`,
-    '(?<number>\\d{1,4}-\\d{1,2}-\\d{1,2}(?![\\d-])|\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)|\\d+(?:[.,]\\d+)*)',
-    `(?<word>${LETTER}(?:${LETTER_OR_DIGIT})*(?:['’](?:${LETTER})+)?)`,
-    '(?<mark>\\S)',
+    '(https?://[^\\s<>()]+|[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+|#[\\w/-]+)',
+    `(${GLYPH})`,
+    '(\\d{1,4}-\\d{1,2}-\\d{1,2}(?![\\d-])|\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)|\\d+(?:[.,]\\d+)*)',
+    `(${LETTER}(?:${LETTER_OR_DIGIT})*(?:['’](?:${LETTER})+)?)`,
+    '(\\S)',
   ].join('|'),
   'gu',
 );
@@ -43,7 +44,7 @@ export function scanWords(text: string): RawToken[] {
     TOKEN.lastIndex = end;
     const match = TOKEN.exec(text);
     if (!match) return tokens;
-    const found = KINDS.find((name) => match.groups?.[name] !== undefined) ?? 'mark';
+    const found = KINDS.find((_, at) => match[at + 1] !== undefined) ?? 'mark';
     const pathEnd = found === 'word' ? paths.endFrom(match.index) : null;
     const whole = pathEnd === null ? match[0] : text.slice(match.index, pathEnd);
     const kind = pathEnd === null ? found : 'code';

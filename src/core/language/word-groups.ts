@@ -17,6 +17,11 @@ export class WordGroups {
     return this.groupsOf.has(lemma);
   }
 
+  /** The ids of the groups that hold a lemma. */
+  of(lemma: string): readonly number[] {
+    return [...(this.groupsOf.get(lemma) ?? [])];
+  }
+
   /** Whether some group holds both. */
   share(a: string, b: string): boolean {
     const ofA = this.groupsOf.get(a);

@@ -1,9 +1,6 @@
-import type { BlockingKey, IndexedEntry } from './entry-index.ts';
-import { EntryIndex, weightOf } from './entry-index.ts';
+import { EntryIndex } from './entry-index.ts';
 import { licenceOf } from './match-tokens.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
-import type { Token } from './token.ts';
-import { isHard } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Two entries worth comparing, by their indices; `a` stands first in the note. */
@@ -33,111 +30,188 @@ const MOST_RIVALS = 3;
  * @returns a generator that yields null between units of work and pairs as it finds them
  */
 export function* candidatePairs(entries: readonly PreparedEntry[], vocabulary: Vocabulary): Generator<CandidatePair | null> {
-  const index = new EntryIndex(vocabulary);
+  let tokens = 0;
+  for (const [at, entry] of entries.entries()) {
+    if (at % SLICE === 0) yield null;
+    tokens += entry.tokens.length;
+  }
+  const index = new EntryIndex(vocabulary, entries.length, tokens);
   for (const entry of entries) {
     index.add(entry);
     yield null;
   }
   const exact = new Map<string, number>();
-  const weights = Float64Array.from(index.entries, ({ weight }) => weight);
-  const shared = new Float64Array(entries.length);
+  const neighbours = new Neighbours(index);
+  const likeness = new Likeness(index);
   for (const [at, entry] of entries.entries()) {
     const twin = exact.get(entry.key);
     if (twin === undefined) exact.set(entry.key, at);
     else yield { a: twin, b: at };
     let rivals = 0;
-    for (const other of nearest(index, at, weights, shared)) {
-      const likeness = other === twin ? null : likenessOf(index.entries[other], index.entries[at]);
-      if (likeness === null || (likeness === 'rival' && ++rivals > MOST_RIVALS)) continue;
+    for (const other of neighbours.nearest(at)) {
+      const like = other === twin ? null : likeness.of(other, at);
+      if (like === null || (like === 'rival' && ++rivals > MOST_RIVALS)) continue;
       yield { a: other, b: at };
     }
     yield null;
   }
 }
 
-/**
- * The earlier entries that share most with an entry, best first.
- *
- * @param shared all zeros, and left so
- */
-function nearest(index: EntryIndex, at: number, weights: Float64Array, shared: Float64Array): number[] {
-  const mine = index.entries[at];
-  if (!mine) return [];
-  const met: number[] = [];
-  let left = mine.weight;
-  let room = MOST_MET;
-  for (const { id, weight } of rarestFirst(index, mine)) {
-    for (const other of index.holders[id] ?? []) {
-      if (other >= at || room === 0) break;
-      if (shared[other] === 0) met.push(other);
-      shared[other] = (shared[other] ?? 0) + weight;
-      room--;
-    }
-    if (room === 0) break;
-    left -= weight;
+/** Entries that are counted between two yields. */
+const SLICE = 500;
+
+/** Looks entries up in an index by the keys that they share; its lists are used again for every entry. */
+class Neighbours {
+  /** By entry, all zeros between two calls. */
+  private readonly shared: Float64Array;
+  private readonly met: number[] = [];
+  private readonly best: number[] = [];
+
+  constructor(private readonly index: EntryIndex) {
+    this.shared = new Float64Array(index.size);
   }
-  const near = met.filter((other) => (shared[other] ?? 0) + left >= LEAST_SHARED * Math.min(mine.weight, weights[other] ?? 0));
-  const best = near.sort((x, y) => (shared[y] ?? 0) - (shared[x] ?? 0) || x - y).slice(0, MOST_CANDIDATES);
-  for (const other of met) shared[other] = 0;
-  return best;
-}
 
-function rarestFirst(index: EntryIndex, entry: IndexedEntry): BlockingKey[] {
-  const held = (key: BlockingKey): number => index.holders[key.id]?.length ?? 0;
-  return [...entry.keys].sort((x, y) => held(x) - held(y) || y.weight - x.weight || x.id - y.id);
-}
-
-/**
- * Whether one of two entries could be answered by the other for the most part, if every licence held. Rivals could, but
- * each names or counts something of a kind that the other has another of.
- */
-function likenessOf(a: IndexedEntry | undefined, b: IndexedEntry | undefined): 'repeat' | 'rival' | null {
-  if (!a || !b) return null;
-  const { restA, restB, shared } = splitKeys(a, b);
-  if (shared < LEAST_SHARED * Math.min(a.weight, b.weight)) return null;
-  if (!isMostlyAnswered(a, restA, restB) && !isMostlyAnswered(b, restB, restA)) return null;
-  const [hardA, hardB] = [restA.filter(({ token }) => isHard(token)), restB.filter(({ token }) => isHard(token))];
-  const isRival = hardA.some(({ token }) => hardB.some((other) => other.token.kind === token.kind && !mayStandFor(token, other.token)));
-  return isRival ? 'rival' : 'repeat';
-}
-
-/** What two entries share, by weight, and what they don't. */
-function splitKeys(a: IndexedEntry, b: IndexedEntry): { restA: BlockingKey[]; restB: BlockingKey[]; shared: number } {
-  const [restA, restB]: [BlockingKey[], BlockingKey[]] = [[], []];
-  let shared = 0;
-  for (let i = 0, j = 0; i < a.keys.length || j < b.keys.length; ) {
-    const [x, y] = [a.keys[i], b.keys[j]];
-    if (x && y && x.id === y.id) {
-      shared += Math.min(x.weight, y.weight);
-      i++;
-      j++;
-    } else if (x && (!y || x.id < y.id)) {
-      restA.push(x);
-      i++;
-    } else if (y) {
-      restB.push(y);
-      j++;
+  /** The earlier entries that share most with an entry, best first; good until the next call. */
+  nearest(at: number): readonly number[] {
+    const { shared, met, best } = this;
+    const { totals } = this.index;
+    met.length = best.length = 0;
+    const left = this.meet(at);
+    const total = totals[at] ?? 0;
+    for (const other of met) {
+      if ((shared[other] ?? 0) + left >= LEAST_SHARED * Math.min(total, totals[other] ?? 0)) this.rank(other);
     }
+    for (const other of met) shared[other] = 0;
+    return best;
   }
-  return { restA, restB, shared };
-}
 
-/** Names and figures are tried first: hardly anything licenses them, so most pairs are settled by them alone. */
-function isMostlyAnswered(entry: IndexedEntry, rest: readonly BlockingKey[], others: readonly BlockingKey[]): boolean {
-  let spare = (1 - LEAST_ANSWERED) * entry.weight;
-  if (weightOf(rest) <= spare) return true;
-  for (const hard of [true, false]) {
-    for (const { token, weight } of rest) {
-      if (isHard(token) !== hard || others.some((other) => mayStandFor(token, other.token))) continue;
-      spare -= weight;
-      if (spare < 0) return false;
+  /** Adds up what the entries met share; returns the weight of the keys that there was no room for. */
+  private meet(at: number): number {
+    const { shared, met } = this;
+    const { ids, weights, holders, totals } = this.index;
+    let left = totals[at] ?? 0;
+    let room = MOST_MET;
+    for (const place of rarestFirst(this.index, at)) {
+      const weight = weights[place] ?? 0;
+      for (const other of holders[ids[place] ?? 0] ?? []) {
+        if (other >= at || room === 0) break;
+        if (shared[other] === 0) met.push(other);
+        shared[other] = (shared[other] ?? 0) + weight;
+        room--;
+      }
+      if (room === 0) break;
+      left -= weight;
     }
+    return left;
   }
-  return true;
+
+  /** Puts an entry at its place among the best, if it has one. */
+  private rank(entry: number): void {
+    const { best } = this;
+    let place = best.length;
+    if (place === MOST_CANDIDATES) {
+      if (!this.isBetter(entry, best[place - 1] ?? 0)) return;
+      place--;
+    }
+    for (; place > 0 && this.isBetter(entry, best[place - 1] ?? 0); place--) best[place] = best[place - 1] ?? 0;
+    best[place] = entry;
+  }
+
+  private isBetter(x: number, y: number): boolean {
+    const difference = (this.shared[x] ?? 0) - (this.shared[y] ?? 0);
+    return difference > 0 || (difference === 0 && x < y);
+  }
 }
 
-/** Asks for a licence only where there is one to have: few pairs of tokens get that far. */
-function mayStandFor(a: Token, b: Token): boolean {
-  if (a.lemma === b.lemma) return true;
-  return a.kind === b.kind && a.kind !== 'name' && licenceOf(a, b) !== null;
+/** The places of an entry's keys, those that fewest entries hold first. */
+function rarestFirst(index: EntryIndex, at: number): number[] {
+  const [from, to] = index.placesOf(at);
+  const places = Array.from({ length: to - from }, (_, key) => from + key);
+  const { weights } = index;
+  return places.sort((x, y) => index.countAt(x) - index.countAt(y) || (weights[y] ?? 0) - (weights[x] ?? 0) || x - y);
+}
+
+/** Places of the keys that one of two entries has and the other lacks. */
+interface Rest {
+  readonly places: number[];
+  weight: number;
+}
+
+/** Tells how alike two entries can be at best; its lists are used again for every pair. */
+class Likeness {
+  private readonly restA: Rest = { places: [], weight: 0 };
+  private readonly restB: Rest = { places: [], weight: 0 };
+
+  constructor(private readonly index: EntryIndex) {}
+
+  /**
+   * Whether one of two entries could be answered by the other for the most part, if every licence held. Rivals could, but
+   * each names or counts something of a kind that the other has another of.
+   */
+  of(a: number, b: number): 'repeat' | 'rival' | null {
+    const { restA, restB } = this;
+    const [ofA, ofB] = [this.index.totals[a] ?? 0, this.index.totals[b] ?? 0];
+    if (this.split(a, b) < LEAST_SHARED * Math.min(ofA, ofB)) return null;
+    if (!this.isMostlyAnswered(ofA, restA, restB) && !this.isMostlyAnswered(ofB, restB, restA)) return null;
+    return this.hasRivals() ? 'rival' : 'repeat';
+  }
+
+  /** Sets apart the keys that only one of two entries has; returns the weight of those that both have. */
+  private split(a: number, b: number): number {
+    const { restA, restB } = this;
+    const { ids, weights, starts } = this.index;
+    restA.places.length = restB.places.length = restA.weight = restB.weight = 0;
+    const endA = starts[a + 1] ?? 0;
+    const endB = starts[b + 1] ?? 0;
+    let shared = 0;
+    let i = starts[a] ?? 0;
+    let j = starts[b] ?? 0;
+    while (i < endA && j < endB) {
+      const x = ids[i] ?? 0;
+      const y = ids[j] ?? 0;
+      if (x === y) shared += Math.min(weights[i++] ?? 0, weights[j++] ?? 0);
+      else if (x < y) this.put(restA, i++);
+      else this.put(restB, j++);
+    }
+    while (i < endA) this.put(restA, i++);
+    while (j < endB) this.put(restB, j++);
+    return shared;
+  }
+
+  private put(rest: Rest, place: number): void {
+    rest.places.push(place);
+    rest.weight += this.index.weights[place] ?? 0;
+  }
+
+  /** Names and figures are tried first: hardly anything licenses them, so most pairs are settled by them alone. */
+  private isMostlyAnswered(total: number, rest: Rest, others: Rest): boolean {
+    let spare = (1 - LEAST_ANSWERED) * total;
+    if (rest.weight <= spare) return true;
+    for (const hard of [true, false]) {
+      for (const place of rest.places) {
+        if (this.isHardAt(place) !== hard || others.places.some((other) => this.mayStandFor(place, other))) continue;
+        spare -= this.index.weights[place] ?? 0;
+        if (spare < 0) return false;
+      }
+    }
+    return true;
+  }
+
+  private hasRivals(): boolean {
+    const { kinds } = this.index;
+    return this.restA.places.some((place) => this.isHardAt(place) && this.restB.places.some((other) => kinds[place] === kinds[other] && !this.mayStandFor(place, other)));
+  }
+
+  private isHardAt(place: number): boolean {
+    return this.index.hard[place] === 1;
+  }
+
+  /** Asks for a licence only where there is one to have: few pairs of tokens get that far. */
+  private mayStandFor(place: number, other: number): boolean {
+    const { lemmas, kinds, open, tokens } = this.index;
+    if (lemmas[place] === lemmas[other]) return true;
+    if (kinds[place] !== kinds[other] || open[place] === 0 || open[other] === 0) return false;
+    const [a, b] = [tokens[place], tokens[other]];
+    return a !== undefined && b !== undefined && licenceOf(a, b) !== null;
+  }
 }

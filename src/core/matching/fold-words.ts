@@ -13,16 +13,22 @@ export function foldWords(scanned: readonly RawToken[], vocabulary: Vocabulary):
 }
 
 function expandContractions(raw: readonly RawToken[]): RawToken[] {
-  return raw.flatMap((token) => {
-    if (token.kind !== 'word') return [token];
-    const lower = token.lower.replace('’', "'");
-    const whole = CONTRACTIONS.get(lower);
-    if (whole) return whole.map(asWord);
-    const parts = /^(.+?)(n't|'ll|'re|'ve|'d|'m)$/.exec(lower);
-    if (!parts) return [token];
-    const tail = { "n't": 'not', "'ll": 'will', "'re": 'are', "'ve": 'have', "'d": 'would', "'m": 'am' }[parts[2] ?? ''] ?? '';
-    return [{ ...token, text: token.text.slice(0, (parts[1] ?? '').length), lower: parts[1] ?? '' }, asWord(tail)];
-  });
+  const result: RawToken[] = [];
+  for (const token of raw) {
+    if (token.kind === 'word' && /['’]|^cannot$/.test(token.lower)) result.push(...expanded(token));
+    else result.push(token);
+  }
+  return result;
+}
+
+function expanded(token: RawToken): RawToken[] {
+  const lower = token.lower.replace('’', "'");
+  const whole = CONTRACTIONS.get(lower);
+  if (whole) return whole.map(asWord);
+  const parts = /^(.+?)(n't|'ll|'re|'ve|'d|'m)$/.exec(lower);
+  if (!parts) return [token];
+  const tail = { "n't": 'not', "'ll": 'will', "'re": 'are', "'ve": 'have', "'d": 'would', "'m": 'am' }[parts[2] ?? ''] ?? '';
+  return [{ ...token, text: token.text.slice(0, (parts[1] ?? '').length), lower: parts[1] ?? '' }, asWord(tail)];
 }
 
 const PARTICLES = new Set('off up in out over on down back through by away site line board going premise premises'.split(' '));
@@ -36,7 +42,7 @@ function joinParts(raw: readonly RawToken[]): RawToken[] {
     if (!token) break;
     const last = result.at(-1);
     const [dot, letter] = [raw[at + 1], raw[at + 2]];
-    if (token.kind === 'word' && /^\p{Lu}$/u.test(token.text) && dot?.text === '.' && letter?.kind === 'word' && /^\p{Lu}$/u.test(letter.text) && !letter.spaced) {
+    if (token.kind === 'word' && dot?.text === '.' && /^\p{Lu}$/u.test(token.text) && letter?.kind === 'word' && /^\p{Lu}$/u.test(letter.text) && !letter.spaced) {
       const closing = raw[at + 3]?.text === '.' ? 1 : 0;
       result.push({ ...token, text: token.text + letter.text, lower: token.lower + letter.lower });
       at += 2 + closing;
@@ -84,7 +90,10 @@ function foldPhrases(raw: readonly RawToken[], vocabulary: Vocabulary): RawToken
 }
 
 function expansionAt(raw: readonly RawToken[], at: number, vocabulary: Vocabulary): { letters: string; length: number } | null {
-  for (const [letters, words] of vocabulary.expansions) {
+  // "proof-of-concept": hyphens are passed over.
+  let first = at;
+  while (raw[first]?.text === '-') first++;
+  for (const [letters, words] of vocabulary.expansionsFrom.get(raw[first]?.lower ?? '') ?? []) {
     let i = at;
     let matched = 0;
     while (matched < words.length) {

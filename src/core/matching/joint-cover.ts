@@ -5,7 +5,6 @@ import { EntryIndex } from './entry-index.ts';
 import { findDifferences } from './guards.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
 import type { Token } from './token.ts';
-import { isHard } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { tokenWeight } from './weigh-tokens.ts';
 
@@ -35,7 +34,12 @@ export function* jointCovers(
   vocabulary: Vocabulary,
   mayGo: (index: number) => boolean,
 ): Generator<void, Proposal[]> {
-  const index = new EntryIndex(vocabulary);
+  let tokens = 0;
+  for (const [at, entry] of entries.entries()) {
+    if (at % SLICE === 0) yield;
+    tokens += entry?.tokens.length ?? 0;
+  }
+  const index = new EntryIndex(vocabulary, entries.length, tokens);
   for (const entry of entries) {
     index.add(entry ?? NO_ENTRY);
     yield;
@@ -58,6 +62,9 @@ export function* jointCovers(
   }
   return covers;
 }
+
+/** Entries that are counted between two yields. */
+const SLICE = 500;
 
 const NO_ENTRY: PreparedEntry = { key: '', leadingDate: null, mention: false, truncated: false, cutWord: '', question: false, tokens: [], english: true };
 
@@ -141,20 +148,25 @@ const round = (n: number): number => Math.round(n * 1000) / 1000;
 
 /** Whether a figure or a date of the entry stands in no other. */
 function holdsWhatNoOtherDoes(index: EntryIndex, at: number): boolean {
-  return index.entries[at]?.keys.some(({ id, token }) => isHard(token) && token.kind !== 'name' && index.holders[id]?.length === 1) === true;
+  const [from, to] = index.placesOf(at);
+  for (let place = from; place < to; place++) if (index.hard[place] === 1 && index.tokens[place]?.kind !== 'name' && index.countAt(place) === 1) return true;
+  return false;
 }
 
 /** The entries that could be one of two parts by the keys they hold, in the order of the note. */
 function possibleParts(index: EntryIndex, at: number, clauses: readonly Clause[]): number[] {
-  const mine = index.entries[at];
-  if (!mine) return [];
   const clauseOf = new Map(clauses.flatMap(({ content }, clause) => content.map((token): [Token, number] => [token, clause])));
+  const total = index.totals[at] ?? 0;
+  const [from, to] = index.placesOf(at);
+  const clauseAt = index.tokens.slice(from, to).map((token) => clauseOf.get(token));
   const held = nearest(index, at).map((other) => {
-    const ids = new Set(index.entries[other]?.keys.map(({ id }) => id));
     const byClause = clauses.map(() => 0);
-    for (const { id, token, weight } of mine.keys) {
-      const clause = clauseOf.get(token);
-      if (clause !== undefined && ids.has(id)) byClause[clause] = (byClause[clause] ?? 0) + weight / mine.weight;
+    const [start, end] = index.placesOf(other);
+    for (let place = from, theirs = start; place < to; place++) {
+      const id = index.ids[place] ?? 0;
+      while (theirs < end && (index.ids[theirs] ?? 0) < id) theirs++;
+      const clause = clauseAt[place - from];
+      if (clause !== undefined && theirs < end && index.ids[theirs] === id) byClause[clause] = (byClause[clause] ?? 0) + (index.weights[place] ?? 0) / total;
     }
     return { other, byClause };
   });
@@ -169,16 +181,15 @@ function possibleParts(index: EntryIndex, at: number, clauses: readonly Clause[]
 
 /** The entries that share most with an entry, best first. */
 function nearest(index: EntryIndex, at: number): number[] {
-  const mine = index.entries[at];
-  if (!mine) return [];
   const shared = new Map<number, number>();
   let room = MOST_MET;
-  const holdersOf = (id: number): readonly number[] => index.holders[id] ?? [];
-  for (const { id, weight } of [...mine.keys].sort((x, y) => holdersOf(x.id).length - holdersOf(y.id).length || x.id - y.id)) {
-    for (const other of holdersOf(id)) {
+  const [from, to] = index.placesOf(at);
+  const places = Array.from({ length: to - from }, (_, key) => from + key);
+  for (const place of places.sort((x, y) => index.countAt(x) - index.countAt(y) || x - y)) {
+    for (const other of index.holders[index.ids[place] ?? 0] ?? []) {
       if (other === at) continue;
       if (room-- <= 0) break;
-      shared.set(other, (shared.get(other) ?? 0) + weight);
+      shared.set(other, (shared.get(other) ?? 0) + (index.weights[place] ?? 0));
     }
     if (room <= 0) break;
   }

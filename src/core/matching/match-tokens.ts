@@ -1,6 +1,6 @@
 import { dateCovers, datesAgree } from '../language/dates.ts';
-import { areSynonyms } from '../language/lexicon.ts';
-import { areParaphrases, isEverydayWord } from '../language/paraphrases.ts';
+import { isEverydayWord } from '../language/paraphrases.ts';
+import { overlap } from '../language/senses.ts';
 import type { Token } from './token.ts';
 
 /** Why two tokens may stand for one another. `date` is one where only one of the two is the fuller. */
@@ -26,8 +26,8 @@ export function licenceOf(a: Token, b: Token): Licence | null {
     if (a.kind === 'name' || b.kind === 'name') return null;
     if (a.family !== null && a.family === b.family) return isOtherParty(a.lemma, b.lemma) ? null : 'derivation';
     if (a.stage !== null && a.stage === b.stage) return 'paraphrase';
-    if (areParaphrases(a.lemma, b.lemma)) return 'paraphrase';
-    if (areSynonyms(a.lemma, b.lemma)) return 'synonym';
+    if (overlap(a.senses.paraphrases, b.senses.paraphrases)) return 'paraphrase';
+    if (overlap(a.senses.synonyms, b.senses.synonyms)) return 'synonym';
   }
   return null;
 }

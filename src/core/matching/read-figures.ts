@@ -21,7 +21,8 @@ export function readTime(raw: readonly RawToken[], at: number): { minutes: numbe
 
 /** A minus sign before a number, not the dash of a range. */
 export function isMinus(raw: readonly RawToken[], at: number): boolean {
-  return /^[-−]$/.test(raw[at]?.text ?? '') && raw[at]?.spaced === true && raw[at + 1]?.kind === 'number' && raw[at + 1]?.spaced === false && raw[at - 1]?.kind !== 'number';
+  const text = raw[at]?.text;
+  return (text === '-' || text === '−') && raw[at]?.spaced === true && raw[at + 1]?.kind === 'number' && raw[at + 1]?.spaced === false && raw[at - 1]?.kind !== 'number';
 }
 
 /** "version 4", "v 7", "Version 3.1": the number alone, so that "v3" and "version 3" agree. */
@@ -36,9 +37,13 @@ export function readVersion(raw: readonly RawToken[], at: number): { key: string
 const CURRENCY = /^[$€£¥]$/;
 const NUMBER_WORD = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half)$/;
 
+/** The words that {@link boundOf} knows; few others get any further. */
+const BINDING = new Set('least minimum min no most maximum max capped up less fewer more greater higher longer larger over above exceeding beyond exceeds exceed lower shorter smaller under below'.split(' '));
+
 /** The bound that a word sets to a number close behind it: "at least", "up to", "more than". */
 export function boundOf(raw: readonly RawToken[], at: number): Token['bound'] {
   const [a, b] = [raw[at]?.lower ?? '', raw[at + 1]?.lower ?? ''];
+  if (!BINDING.has(a)) return null;
   const ahead = [raw[at + 1], raw[at + 2], raw[at + 3]].some((t) => t?.kind === 'number' || CURRENCY.test(t?.text ?? '') || NUMBER_WORD.test(t?.lower ?? ''));
   if (!ahead) return null;
   if (a === 'least' || a === 'minimum' || a === 'min' || (a === 'no' && /^(?:less|fewer)$/.test(b))) return '>=';

@@ -1,6 +1,7 @@
 import type { PartialDate } from '../language/dates.ts';
 import type { Form } from '../language/morphology.ts';
 import type { Quantity } from '../language/numbers.ts';
+import type { Senses } from '../language/senses.ts';
 import type { Stage, WordClass } from '../language/words.ts';
 
 /** What a token can be held against: only like kinds conflict. */
@@ -15,6 +16,8 @@ export interface Token {
   readonly key: string;
   readonly lemma: string;
   readonly family: number | null;
+  /** What else may be said for it; only words have any. */
+  readonly senses: Senses;
   readonly form: Form;
   readonly wordClass: WordClass;
   /** Set on words that say how far along a thing is. */

@@ -1,22 +1,23 @@
 import { readDate } from '../language/dates.ts';
-import { familyOf, isCommonLemma } from '../language/lexicon.ts';
+import { isCommonLemma } from '../language/lexicon.ts';
 import { lemmatize } from '../language/morphology.ts';
 import { readQuantity } from '../language/numbers.ts';
-import { ASKING, classify, prepositionOf, stageOf } from '../language/words.ts';
-import { isEverydayWord } from '../language/paraphrases.ts';
+import { NO_SENSES } from '../language/senses.ts';
+import { ASKING, classify } from '../language/words.ts';
 import type { RawToken } from '../language/scan-words.ts';
 import { foldWords } from './fold-words.ts';
 import { boundOf, isMinus, readTime, readVersion } from './read-figures.ts';
+import type { ReadWord } from './read-word.ts';
+import { readWord } from './read-word.ts';
 import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { opensSentence } from './vocabulary.ts';
 
 type Draft = { -readonly [K in keyof Token]: Token[K] };
 
-const ORDINAL_WORDS = new Map('zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ').map((word, n) => [word, n]));
 const BOUNDARY_WORDS = new Set('but while whereas although though because which who whose if unless provided whether so until'.split(' '));
-const NEGATED = /^(?:un|dis|in|im|ir|il)(?=[a-z]{4})/;
-const NOT_NEGATED = new Set('unless until under unit union unique universe university uncle interest internal include increase indicate inform install invest involve industry instead initial impact improve import important disk district discuss discount display distance distribute interim install instance instruction insight integrate intend interview inventory illustrate disease dispatch dispute disclose discover distinct individual infrastructure inspect inside install instrument insurance intelligence interpret introduce immediate imminent impose implement discharge discipline unite incline income increment indeed index incident invoice inbound input intake investigate invite impress irrigate unify dismiss display disposal dispose install'.split(' '));
+const BOUNDS: ReadonlyMap<string, Draft['bound']> = new Map([['>', '>'], ['<', '<'], ['≥', '>='], ['≤', '<=']]);
+
 /** Types the raw tokens of a bullet; what is free of substance and names nothing is left in, classed as such. */
 export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): Token[] {
   const raw = foldWords(scanned, vocabulary);
@@ -32,7 +33,7 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
     // A name of several words stands under one preposition.
     if (draft.kind === 'name' && last?.kind === 'name' && pending.preposition === null && !pending.listed && last.clause === clause) pending.preposition = last.preposition;
     const token: Draft = {
-      lemma: draft.key, family: null, form: 'base', wordClass: 'content', stage: null, quantity: null, date: null, properName: draft.kind === 'name',
+      lemma: draft.key, family: null, senses: NO_SENSES, form: 'base', wordClass: 'content', stage: null, quantity: null, date: null, properName: draft.kind === 'name',
       clause, sentence, preposition: pending.preposition, bound: pending.bound, listed: pending.listed, ...draft,
     };
     tokens.push(token);
@@ -52,9 +53,8 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
       }
     }
     if (token.kind === 'mark') {
-      const bounds: Record<string, Draft['bound']> = { '>': '>', '<': '<', '≥': '>=', '≤': '<=' };
-      if (bounds[token.text]) pending.bound = bounds[token.text] ?? null;
-      const quantity = readQuantity(raw, at);
+      pending.bound = BOUNDS.get(token.text) ?? pending.bound;
+      const quantity = raw[at + 1]?.kind === 'number' ? readQuantity(raw, at) : null;
       if (quantity) { at = pushQuantity(at, quantity); continue; }
       if (/^[.;!?]$/.test(token.text)) { sentence++; clause++; pending = { preposition: null, bound: null, listed: false }; }
       else if (/^[,:()—–]$/.test(token.text)) { clause++; pending.preposition = token.text === ',' ? pending.preposition : null; }
@@ -122,48 +122,44 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
   function pushWord(at: number): void {
     const token = raw[at];
     if (!token) return;
-    const possessive = /['’]s?$/.test(token.lower);
-    const lower = token.lower.replace(/['’]s?$/, '').normalize('NFD').replace(/\p{M}/gu, '');
+    const word = readWord(token);
+    const { lower, lemma } = word;
     if (lower === '' || (lower === 's' && raw[at - 1]?.text === "'")) return;
-    const ordinal = ORDINAL_WORDS.get(lower);
-    if (ordinal !== undefined) { push({ kind: 'ordinal', raw: token.text, key: `o:${ordinal}` }); return; }
-    const digits = /\d/.test(token.text);
-    const version = /^v(\d+)$/.exec(lower);
-    if (version) { push({ kind: 'number', raw: token.text, key: `n:${version[1] ?? ''}|` }); return; }
-    const inner = /^.+\p{Lu}/u.test(token.text);
-    const opening = opensSentence(raw, at);
-    const capital = /^\p{Lu}/u.test(token.text);
-    const { lemma, form } = lemmatize(lower);
+    if (word.ordinal !== null) { push({ kind: 'ordinal', raw: token.text, key: `o:${word.ordinal}` }); return; }
+    if (word.version !== null) { push({ kind: 'number', raw: token.text, key: `n:${word.version}|` }); return; }
     const bound = boundOf(raw, at);
     if (bound) { pending.bound = bound; }
-    let named = digits || (/^[A-HJ-Z]$/.test(token.text) && !opening) || (inner && token.text.length > 1 && !(token.text === token.text.toUpperCase() && isShouted(raw)));
-    if (!named && capital) {
-      const followed = raw[at + 1]?.kind === 'word' && /^\p{Lu}/u.test(raw[at + 1]?.text ?? '') && !titleCase;
-      const known = isCommonLemma(lemma) || isEverydayWord(lemma) || classify(lower, lemma) !== 'content';
-      if (opening || titleCase) named = vocabulary.names.has(lower) && !titleCase ? !known || followed || vocabularySays(lower) : !known || (followed && !isFunction(lower, lemma) && !isCommonLemma(lemma));
-      else named = classify(lower, lemma) === 'content' || lower.length > 3 ? classify(lower, lemma) === 'content' : false;
+    if (isNamed(word, at)) { push({ kind: word.hasDigits && !word.capitalized ? 'code' : 'name', raw: token.text, key: lower, lemma, properName: true, family: null }); return; }
+    if (word.denied) {
+      push({ kind: 'word', raw: token.text, key: 'not', lemma: 'not', wordClass: 'negation' });
+      push({ kind: 'word', raw: token.text, key: word.denied.lemma, ...word.denied });
+      return;
     }
-    if (named) { push({ kind: digits && !/^\p{Lu}\p{Ll}/u.test(token.text) ? 'code' : 'name', raw: token.text, key: lower, lemma, properName: true, family: null }); return; }
-    if (NEGATED.test(lower) && !NOT_NEGATED.has(lower) && !NOT_NEGATED.has(lemma)) {
-      const positive = lower.replace(NEGATED, '');
-      const stem = lemmatize(positive).lemma;
-      if (isCommonLemma(stem) && (/^un/.test(lower) || areOpposed(lemma, stem))) {
-        push({ kind: 'word', raw: token.text, key: 'not', lemma: 'not', wordClass: 'negation' });
-        push({ kind: 'word', raw: token.text, key: stem, lemma: stem, family: familyOf(stem), form: lemmatize(positive).form });
-        return;
-      }
-    }
-    const wordClass = possessive && !capital ? classify(token.lower, lemma) : classify(lower, lemma);
-    const preposition = prepositionOf(lower);
-    const stage = stageOf(lower, lemma);
+    const { wordClass, preposition, stage, family, senses, form } = word;
     if (BOUNDARY_WORDS.has(lower)) clause++;
     const isBoundWord = bound !== null && (wordClass !== 'negation' || /^(?:more|less|fewer)$/.test(raw[at + 1]?.lower ?? ''));
     const asking = lower === 'if' && ASKING.has(tokens.filter((other) => other.wordClass === 'content').at(-1)?.lemma ?? '') && tokens.at(-1)?.wordClass === 'content';
     const isAbout = lower === 'some' && raw[at + 1]?.kind === 'number';
-    push({ kind: 'word', raw: token.text, key: lemma, lemma, family: familyOf(lemma), form, wordClass: isBoundWord || isAbout || asking ? 'free' : wordClass, stage });
+    push({ kind: 'word', raw: token.text, key: lemma, lemma, family, senses, form, wordClass: isBoundWord || isAbout || asking ? 'free' : wordClass, stage });
     if (preposition !== null) pending.preposition = preposition;
     if (lower === 'and' || lower === 'or') pending.listed = true;
     else if (wordClass !== 'content' && wordClass !== 'free') pending.listed = false;
+  }
+
+  /** Whether a word names a person or thing, by its spelling and its place. */
+  function isNamed(word: ReadWord, at: number): boolean {
+    const { capital, innerCapital, lower } = word;
+    if (word.hasDigits) return true;
+    if (!capital && !innerCapital) return false;
+    const opening = opensSentence(raw, at);
+    if ((word.isLetter && !opening) || (innerCapital && !(word.allCapitals && isShouted(raw)))) return true;
+    if (!capital) return false;
+    const isContent = word.plainClass === 'content';
+    if (!opening && !titleCase) return isContent;
+    const followed = raw[at + 1]?.kind === 'word' && /^\p{Lu}/u.test(raw[at + 1]?.text ?? '') && !titleCase;
+    const known = word.isCommon || word.isEveryday || !isContent;
+    if (vocabulary.names.has(lower) && !titleCase) return !known || followed || vocabularySays(lower);
+    return !known || (followed && isContent && !word.isCommon);
   }
 
   function vocabularySays(lower: string): boolean {
@@ -172,10 +168,6 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
 }
 
 const isFunction = (lower: string, lemma: string): boolean => classify(lower, lemma) !== 'content';
-
-function areOpposed(lemma: string, stem: string): boolean {
-  return lemma.endsWith(stem);
-}
 
 /** The "17" of "April 13 to 17" or "June 1–30". */
 function readRangeEnd(raw: readonly RawToken[], at: number, lastDate: Draft | null, tokens: readonly Draft[]): number | null {

@@ -8,6 +8,8 @@ import type { Token } from './token.ts';
 export interface Vocabulary {
   /** Acronym (lower case) → its expansion's words; learnt from "proof of concept (PoC)" and verified by initials. */
   readonly expansions: ReadonlyMap<string, readonly string[]>;
+  /** The expansions that begin with a word. */
+  readonly expansionsFrom: ReadonlyMap<string, readonly (readonly [letters: string, words: readonly string[]])[]>;
   /** Lower-case words that stand capitalized inside a sentence: names. */
   readonly names: ReadonlySet<string>;
   /** A single name → the only full name in the section that begins or ends with it. */
@@ -22,7 +24,7 @@ export interface Vocabulary {
 }
 
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
-const stripPossessive = (lower: string): string => lower.replace(/['’]s?$/, '');
+const stripPossessive = (lower: string): string => (/['’]/.test(lower) ? lower.replace(/['’]s?$/, '') : lower);
 
 /** Whether the raw token opens a sentence, where a capital says nothing. */
 export function opensSentence(raw: readonly RawToken[], at: number): boolean {
@@ -42,44 +44,62 @@ export function opensSentence(raw: readonly RawToken[], at: number): boolean {
 export function* learnVocabularySteps(raw: readonly (readonly RawToken[])[]): Generator<void, Vocabulary> {
   const expansions = new Map<string, readonly string[]>();
   const names = new Set<string>();
-  const lowered = new Set<string>();
   const spans = new Map<string, number>();
   const speakers = new Set<string>();
   for (const tokens of raw) {
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
-      if (token?.kind !== 'word') continue;
+      if (token?.kind !== 'word' || !isCapital(token.text)) continue;
       learnExpansion(tokens, at, expansions);
-      if (!isCapital(token.text)) lowered.add(token.lower);
-      else if (!opensSentence(tokens, at)) names.add(stripPossessive(token.lower));
+      if (!opensSentence(tokens, at)) names.add(stripPossessive(token.lower));
     }
     yield;
   }
   yield* learnSpelledOut(raw, expansions);
   for (const tokens of raw) {
-    for (const span of nameSpans(tokens, names)) spans.set(span.join(' '), (spans.get(span.join(' ')) ?? 0) + 1);
+    for (const words of nameSpans(tokens, names)) {
+      const span = words.join(' ');
+      spans.set(span, (spans.get(span) ?? 0) + 1);
+    }
     learnSpeakers(tokens, names, speakers);
     yield;
   }
   const frequency = new Map<string, number>();
   return {
     expansions,
+    expansionsFrom: byFirstWord(expansions),
     names,
     fullNames: yield* uniqueFullNames(spans),
     frequency,
     speakers,
     size: raw.length,
     countTokens(tokens) {
-      for (const key of new Set(tokens.map((token) => token.key))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+      const seen = new Set<string>();
+      for (const { key } of tokens) {
+        if (seen.has(key)) continue;
+        seen.add(key);
+        frequency.set(key, (frequency.get(key) ?? 0) + 1);
+      }
     },
   };
+}
+
+function byFirstWord(expansions: ReadonlyMap<string, readonly string[]>): Map<string, (readonly [string, readonly string[]])[]> {
+  const from = new Map<string, (readonly [string, readonly string[]])[]>();
+  for (const expansion of expansions) {
+    const first = expansion[1][0] ?? '';
+    const known = from.get(first);
+    if (known) known.push(expansion);
+    else from.set(first, [expansion]);
+  }
+  return from;
 }
 
 /** "Ann Bolt stated", "according to Ann Bolt": every word of the name belongs to a speaker. */
 function learnSpeakers(tokens: readonly RawToken[], names: ReadonlySet<string>, speakers: Set<string>): void {
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word') continue;
-    if (REPORTING.has(lemmatize(token.lower).lemma) && isCapital(tokens[at - 1]?.text ?? '')) {
+    if (isCapital(tokens[at - 1]?.text ?? '') && REPORTING.has(lemmatize(token.lower).lemma)) {
       for (let i = at - 1; i >= 0 && isCapital(tokens[i]?.text ?? '') && at - i <= 4; i--) speakers.add(stripPossessive(tokens[i]?.lower ?? ''));
     }
     if (token.lower === 'to' && tokens[at - 1]?.lower === 'according') {
@@ -118,13 +138,16 @@ function* learnSpelledOut(raw: readonly (readonly RawToken[])[], expansions: Map
   for (const tokens of raw) {
     yield;
     const words = tokens.filter((token) => token.text !== '-');
+    // No acronym holds what stands for numbers and marks.
+    const initials = words.map((token) => (token.kind === 'word' ? token.lower[0] : '.')).join('');
     for (let at = 0; at < words.length; at++) {
       for (const length of lengths) {
+        const acronym = acronyms.get(initials.slice(at, at + length));
+        if (!acronym || at + length > words.length) continue;
         const run = words.slice(at, at + length);
-        if (run.length < length || run.some((token) => token.kind !== 'word') || SMALL.test(run[0]?.lower ?? '') || SMALL.test(run.at(-1)?.lower ?? '')) continue;
-        const acronym = acronyms.get(run.map((token) => token.lower[0]).join(''));
+        if (SMALL.test(run[0]?.lower ?? '') || SMALL.test(run.at(-1)?.lower ?? '')) continue;
         // A little word has a little letter (PoC), so that "scheduled for Tuesday" is no SFT.
-        if (acronym && run.every((token, i) => !SMALL.test(token.lower) || /^\p{Ll}/u.test(acronym.text[i] ?? ''))) acronym.found.add(run.map((token) => token.lower).join(' '));
+        if (run.every((token, i) => !SMALL.test(token.lower) || /^\p{Ll}/u.test(acronym.text[i] ?? ''))) acronym.found.add(run.map((token) => token.lower).join(' '));
       }
     }
   }
@@ -162,7 +185,7 @@ function* nameSpans(tokens: readonly RawToken[], names: ReadonlySet<string>): Ge
   for (let at = 0; at <= tokens.length; at++) {
     const token = tokens[at];
     const lower = stripPossessive(token?.lower ?? '');
-    const particle = span.length > 0 && /^(?:de|van|von|der|den|la|le|di|da|al|el|bin|ten|ter|dos|del)$/.test(lower) && isCapital(tokens[at + 1]?.text ?? '');
+    const particle = span.length > 0 && PARTICLES.has(lower) && isCapital(tokens[at + 1]?.text ?? '');
     const isName = token?.kind === 'word' && !TITLES.has(lower) && (particle || (isCapital(token.text) && (names.has(lower) || !isCommonLemma(lemmatize(lower).lemma))));
     if (isName && token) {
       span.push(lower);
@@ -173,6 +196,7 @@ function* nameSpans(tokens: readonly RawToken[], names: ReadonlySet<string>): Ge
   }
 }
 
+const PARTICLES = new Set('de van von der den la le di da al el bin ten ter dos del'.split(' '));
 const TITLES = new Set('dr prof professor mr mrs ms miss sir captain judge'.split(' '));
 
 function* uniqueFullNames(spans: ReadonlyMap<string, number>): Generator<void, Map<string, readonly string[]>> {
