@@ -18,6 +18,10 @@ export interface Arguments {
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly optionsFile: string | null;
+  /** `undo`: tell what the journal holds. */
+  readonly list: boolean;
+  /** `undo`: the record to make notes of. */
+  readonly recover: string | null;
   /** Headings; null where none is named. */
   readonly sections: readonly string[] | null;
 }
@@ -47,6 +51,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     accept,
     today,
     optionsFile: values.options ?? null,
+    list: values.list,
+    recover: values.recover ?? null,
     sections: values.section ?? null,
   };
 }
@@ -62,9 +68,11 @@ function parse(argv: readonly string[]) {
         check: { type: 'boolean', default: false },
         quiet: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
+        list: { type: 'boolean', default: false },
         accept: { type: 'string' },
         today: { type: 'string' },
         options: { type: 'string' },
+        recover: { type: 'string' },
         section: { type: 'string', multiple: true },
       },
     });

@@ -14,6 +14,7 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
     return 0;
   }
   if (args.sections && args.command !== 'dedupe') throw new UsageError('--section goes with dedupe only');
+  if ((args.list || args.recover !== null) && args.command !== 'undo') throw new UsageError('--list and --recover go with undo only');
   if (args.command === 'scan') return runScan(args, terminal);
   if (args.command === 'undo') return runUndo(args, terminal);
   if (args.command === 'compare') return runCompare(args, terminal);

@@ -1,19 +1,19 @@
 import { isUtf8 } from 'node:buffer';
-import { randomUUID } from 'node:crypto';
-import type { Stats } from 'node:fs';
-import { open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, join, sep } from 'node:path';
-import type { NoteStore, ReadOutcome, StoreFailure, WriteOutcome } from '../core/vault/note-store.ts';
+import { constants } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import type { UnreadableNote } from '../core/vault/load-vault.ts';
-import { reasonOf } from './system-error.ts';
-
-/** A note above this many bytes is refused: it is no note. */
-const MAX_BYTES = 64 * 1024 * 1024;
+import { MAX_NOTE_BYTES, type NoteStore, type ReadOutcome, type StoreFailure, type WriteOutcome } from '../core/vault/note-store.ts';
+import { disk, type FileSystem } from './file-system.ts';
+import { readBytes } from './read-file.ts';
+import { swapFile, sweepFolder, syncFolder, writeNewFile } from './swap-file.ts';
+import { failureOf, reasonOf } from './system-error.ts';
 
 /** The notes below a folder. Paths are relative to it, with `/`; hidden files and folders are skipped. */
 export class FolderNoteStore implements NoteStore {
   /** Folders that {@link list} could not look into, with the reason. */
   readonly unreadableFolders: UnreadableNote[] = [];
+  private readonly swept = new Set<string>();
 
   /**
    * @param root absolute
@@ -22,6 +22,7 @@ export class FolderNoteStore implements NoteStore {
   constructor(
     private readonly root: string,
     private readonly below = '',
+    private readonly fs: FileSystem = disk,
   ) {}
 
   /** Every `.md`, sorted by code unit. A link to another note of the folder is not listed twice. */
@@ -33,21 +34,53 @@ export class FolderNoteStore implements NoteStore {
 
   async read(path: string): Promise<ReadOutcome> {
     try {
-      const file = this.locate(path);
-      if ((await stat(file)).size > MAX_BYTES) return refusal('too-large', 'the note is larger than 64 MB');
-      return decode(await readFile(file));
+      return decode(await readBytes(this.locate(path), this.fs));
     } catch (error) {
       return systemRefusal(error);
     }
   }
 
-  async replace(path: string, before: string, after: string): Promise<WriteOutcome> {
+  async checkWritable(path: string): Promise<WriteOutcome> {
     try {
-      const file = await realpath(this.locate(path));
-      const attributes = await stat(file);
+      const file = await this.fs.realpath(this.locate(path));
+      const { mode } = await this.fs.stat(file);
       // The mode decides, because root may write to anything.
-      if ((attributes.mode & 0o222) === 0) return refusal('read-only', 'the note is read-only');
-      return await swap(file, attributes, Buffer.from(before), Buffer.from(after));
+      if ((mode & 0o222) === 0) return refusal('read-only', 'the note is read-only');
+      await this.fs.access(file, constants.W_OK);
+      return { ok: true };
+    } catch (error) {
+      return systemRefusal(error);
+    }
+  }
+
+  /** A note behind a link is written where it lies, and the link stays. */
+  async replace(path: string, before: string, after: string): Promise<WriteOutcome> {
+    const bytes = Buffer.from(after);
+    // Half of a character can't be written as UTF-8.
+    if (bytes.toString() !== after) return refusal('undecodable', 'the new text is not valid Unicode, so the note is left alone');
+    if (bytes.length > MAX_NOTE_BYTES) return refusal('too-large', `the note would be larger than ${MAX_NOTE_BYTES / 1024 / 1024} MB`);
+    const writable = await this.checkWritable(path);
+    if (!writable.ok) return writable;
+    try {
+      const file = await this.fs.realpath(this.locate(path));
+      await this.sweep(dirname(file));
+      const outcome = await swapFile(file, Buffer.from(before), bytes, this.fs);
+      if (outcome === 'swapped') return { ok: true };
+      if (outcome === 'changed') return refusal('changed', 'the note changed since it was read');
+      if (outcome === 'not kept') return refusal('failed', 'the note does not hold what was written to it');
+      return refusal('failed', `another program wrote to the note at the same moment; what it wrote is in ${outcome.kept}`);
+    } catch (error) {
+      return systemRefusal(error);
+    }
+  }
+
+  async create(path: string, text: string): Promise<WriteOutcome> {
+    try {
+      const file = this.locate(path);
+      await this.fs.mkdir(dirname(file), { recursive: true });
+      await writeNewFile(file, text, 0o666, this.fs);
+      await syncFolder(dirname(file), this.fs);
+      return { ok: true };
     } catch (error) {
       return systemRefusal(error);
     }
@@ -55,6 +88,12 @@ export class FolderNoteStore implements NoteStore {
 
   private locate(path: string): string {
     return join(this.root, ...path.split('/'));
+  }
+
+  private async sweep(folder: string): Promise<void> {
+    if (this.swept.has(folder)) return;
+    this.swept.add(folder);
+    await sweepFolder(folder, Date.now(), this.fs).catch(() => undefined);
   }
 
   private async walk(folder: string, visited: Set<string>, notes: Map<string, string>): Promise<void> {
@@ -83,49 +122,6 @@ export class FolderNoteStore implements NoteStore {
   }
 }
 
-/** The one place that writes a note: compare, temporary file beside it, fsync, compare again, rename, fsync the folder, read back. */
-async function swap(file: string, attributes: Stats, before: Buffer, after: Buffer): Promise<WriteOutcome> {
-  const folder = dirname(file);
-  const temporary = join(folder, `.${basename(file).slice(0, 80)}.${randomUUID()}.tmp`);
-  if (!(await readFile(file)).equals(before)) return changed();
-  try {
-    const handle = await open(temporary, 'wx', attributes.mode & 0o777);
-    try {
-      await handle.writeFile(after);
-      await handle.chmod(attributes.mode & 0o7777);
-      await keepOwner(handle, attributes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    if (!(await readFile(file)).equals(before)) {
-      await unlink(temporary);
-      return changed();
-    }
-    await rename(temporary, file);
-  } catch (error) {
-    await unlink(temporary).catch(() => undefined);
-    throw error;
-  }
-  await syncFolder(folder);
-  if (!(await readFile(file)).equals(after)) return refusal('failed', 'the note does not hold what was written to it');
-  return { ok: true };
-}
-
-/** Hands the new file to the note's owner where this user may; otherwise it stays this user's, as with any editor. */
-async function keepOwner(handle: Awaited<ReturnType<typeof open>>, { uid, gid }: Stats): Promise<void> {
-  const own = await handle.stat();
-  if (own.uid !== uid || own.gid !== gid) await handle.chown(uid, gid).catch(() => undefined);
-}
-
-/** Makes a rename in the folder last. Not every system can sync a folder; there the rename stands as it is. */
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => null);
-  if (!handle) return;
-  await handle.sync().catch(() => undefined);
-  await handle.close();
-}
-
 function decode(bytes: Buffer): ReadOutcome {
   if (isUtf8(bytes)) return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   const line = firstBadLine(bytes);
@@ -147,18 +143,12 @@ async function isFolderBehind(link: string): Promise<boolean> {
   return stat(link).then((target) => target.isDirectory(), () => false);
 }
 
-function changed(): WriteOutcome {
-  return refusal('changed', 'the note changed since it was read');
-}
-
 function refusal(failure: StoreFailure, message: string) {
   return { ok: false as const, failure, message };
 }
 
 function systemRefusal(error: unknown) {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  const failure: StoreFailure = code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'read-only' : 'failed';
-  return refusal(failure, reasonOf(error));
+  return refusal(failureOf(error), reasonOf(error));
 }
 
 /** A path below a folder, as the core writes it. */

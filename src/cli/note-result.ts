@@ -1,6 +1,6 @@
+import type { Refusal } from '../core/plan/apply-plan.ts';
 import type { Change, NotePlan, SectionCount } from '../core/plan/edit-plan.ts';
 import type { Diagnostic } from '../core/text/diagnostic.ts';
-import type { StoreFailure } from '../core/vault/note-store.ts';
 
 export type NoteStatus = 'planned' | 'applied' | 'unchanged' | 'refused';
 
@@ -20,7 +20,7 @@ export interface NoteResult {
 /** A note that could not be read or written. */
 export function refusedNote(
   path: string,
-  refusal: { readonly failure: StoreFailure; readonly message: string; readonly line?: number },
+  refusal: { readonly failure: Refusal; readonly message: string; readonly line?: number },
   plan: NotePlan | null = null,
   accepted: ReadonlySet<string> = new Set(),
 ): NoteResult {

@@ -1,6 +1,6 @@
-import { applyPlan } from '../core/plan/apply-plan.ts';
-import type { NotePlan } from '../core/plan/edit-plan.ts';
-import { acceptInBulk } from '../core/plan/select-changes.ts';
+import { applyPlan, type ApplyOutcome } from '../core/plan/apply-plan.ts';
+import type { EditPlan, NotePlan } from '../core/plan/edit-plan.ts';
+import { acceptInBulk, type AcceptedChanges } from '../core/plan/select-changes.ts';
 import { dedupableHeadings, unknownHeadings } from '../core/operations/dedupe/section-filter.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import type { Options } from '../core/options.ts';
@@ -12,7 +12,7 @@ import { planVault, type VaultPlan } from './plan-notes.ts';
 import { printResults } from './print-plan.ts';
 import { byVault, resolveTargets, type Target } from './targets.ts';
 import type { Terminal } from './terminal.ts';
-import { FolderUndoJournal } from './undo-file.ts';
+import { writeVault } from './write-vault.ts';
 
 /**
  * Plans an operation for every note and vault given, shows it, and writes what is accepted when `--write` says so.
@@ -44,7 +44,7 @@ async function runInVault(operation: Operation, root: string, targets: readonly 
   const vault = await planVault(operation, store, targets, options, args, terminal);
   if (args.sections) refuseUnknownSections(args.sections, options, vault);
   const accepted = acceptInBulk(vault.plan, args.accept);
-  const outcomes = args.write ? await applyPlan(vault.plan, accepted, store, new FolderUndoJournal(root)) : [];
+  const outcomes = args.write ? await write(root, vault.plan, accepted, terminal) : [];
   const refusals = new Map(outcomes.flatMap((outcome) => (outcome.status === 'refused' ? [[outcome.path, outcome]] : [])));
 
   const results = [...vault.unreadable];
@@ -57,6 +57,14 @@ async function runInVault(operation: Operation, root: string, targets: readonly 
     else if (vault.named.has(plan.path) || isWorthTelling(plan)) results.push({ path, status, plan, accepted: ids, diagnostics: plan.diagnostics });
   }
   return results;
+}
+
+/** Where nothing is accepted, nothing is created on disk either. */
+async function write(root: string, plan: EditPlan, accepted: AcceptedChanges, terminal: Terminal): Promise<readonly ApplyOutcome[]> {
+  const notes = plan.notes.filter(({ path }) => (accepted.get(path)?.size ?? 0) > 0);
+  if (notes.length === 0) return [];
+  const written = await writeVault(root, terminal, (store, journal) => applyPlan({ ...plan, notes }, accepted, store, journal));
+  return written.ok ? written.value : notes.map(({ path }) => ({ path, status: 'refused', failure: 'locked', message: written.message }));
 }
 
 function isWorthTelling({ changes, conflicts, diagnostics }: NotePlan): boolean {

@@ -1,27 +1,26 @@
-import { lstat, mkdir, open, readdir, readFile, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { ListOutcome, UndoJournal } from '../core/plan/undo-journal.ts';
+import { join } from 'node:path';
+import type { ListOutcome, RecordStat, UndoJournal } from '../core/plan/undo-journal.ts';
 import type { ReadOutcome, WriteOutcome } from '../core/vault/note-store.ts';
-import { syncFolder } from './folder-note-store.ts';
-import { reasonOf } from './system-error.ts';
+import { disk, type FileSystem } from './file-system.ts';
+import { halfWritten, OwnFolder } from './own-folder.ts';
+import { readBytes } from './read-file.ts';
+import { syncFolder, writeNewFile } from './swap-file.ts';
+import { codeOf, reasonOf } from './system-error.ts';
 
-/** Where a vault keeps what only this program reads. Its name starts with a dot, so that Obsidian doesn't show it. */
-const FOLDER = '.account-notes';
-
-/** The undo journal of a vault: one file a record, for this user's eyes only. Nothing is created before a record is. */
+/** The undo journal of a vault: one file a record. Nothing is created before a record is. */
 export class FolderUndoJournal implements UndoJournal {
-  private readonly folder: string;
-  private readonly records: string;
+  private readonly folder: OwnFolder;
 
-  constructor(root: string) {
-    this.folder = join(root, FOLDER);
-    this.records = join(this.folder, 'undo');
+  constructor(
+    root: string,
+    private readonly fs: FileSystem = disk,
+  ) {
+    this.folder = new OwnFolder(root, fs);
   }
 
   async list(): Promise<ListOutcome> {
     try {
-      if (!(await isOwnFolder(this.folder)) || !(await isOwnFolder(this.records))) return { ok: true, names: [] };
-      return { ok: true, names: await readdir(this.records) };
+      return { ok: true, names: (await this.folder.hasUndo()) ? await this.fs.readdir(this.folder.undo) : [] };
     } catch (error) {
       return refusal(error);
     }
@@ -29,75 +28,46 @@ export class FolderUndoJournal implements UndoJournal {
 
   async read(name: string): Promise<ReadOutcome> {
     try {
-      return { ok: true, text: await readFile(join(this.records, name), 'utf8') };
+      return { ok: true, text: (await readBytes(this.pathOf(name), this.fs)).toString() };
     } catch (error) {
       return refusal(error);
     }
   }
 
+  /** The record gets its name only once it is whole, so that a kill leaves no torn one. Two runs never get here at once. */
   async create(name: string, text: string): Promise<WriteOutcome> {
+    const temporary = this.pathOf(halfWritten(name));
     try {
-      await this.prepare();
-      await writeNew(join(this.records, name), text);
-      await syncFolder(this.records);
+      if ((await this.stat(name)) !== null) return { ok: false, failure: 'changed', message: 'the record exists already' };
+      await this.folder.makeUndo();
+      await this.fs.unlink(temporary).catch(() => undefined);
+      await writeNewFile(temporary, text, 0o600, this.fs);
+      await this.fs.rename(temporary, this.pathOf(name));
+      await syncFolder(this.folder.undo, this.fs);
       return { ok: true };
     } catch (error) {
-      if (isCode(error, 'EEXIST')) return { ok: false, failure: 'changed', message: 'the record exists already' };
+      await this.fs.unlink(temporary).catch(() => undefined);
       return refusal(error);
     }
   }
 
   async remove(name: string): Promise<WriteOutcome> {
     try {
-      await unlink(join(this.records, name));
+      await this.fs.unlink(this.pathOf(name));
       return { ok: true };
     } catch (error) {
-      return refusal(error);
+      return codeOf(error) === 'ENOENT' ? { ok: true } : refusal(error);
     }
   }
 
-  async size(name: string): Promise<number | null> {
-    const found = await lstat(join(this.records, name)).catch(() => null);
-    return found?.size ?? null;
+  async stat(name: string): Promise<RecordStat | null> {
+    const found = await this.fs.lstat(this.pathOf(name)).catch(() => null);
+    return found && { bytes: found.size, written: found.mtimeMs };
   }
 
-  private async prepare(): Promise<void> {
-    for (const folder of [this.folder, this.records]) {
-      if (await isOwnFolder(folder)) continue;
-      await mkdir(folder, { mode: 0o700 });
-      await syncFolder(dirname(folder));
-    }
-    await writeNew(join(this.folder, '.gitignore'), '*\n').catch((error: unknown) => {
-      if (!isCode(error, 'EEXIST')) throw error;
-    });
+  private pathOf(name: string): string {
+    return join(this.folder.undo, name);
   }
-}
-
-async function writeNew(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'wx', 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } catch (error) {
-    await unlink(file).catch(() => undefined);
-    throw error;
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Whether the folder is there. Anything else of that name, a link above all, is refused. */
-async function isOwnFolder(path: string): Promise<boolean> {
-  const found = await lstat(path).catch((error: unknown) => {
-    if (isCode(error, 'ENOENT')) return null;
-    throw error;
-  });
-  if (found && !found.isDirectory()) throw new Error(`${path} is not a folder`);
-  return found !== null;
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 function refusal(error: unknown) {

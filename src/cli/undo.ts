@@ -2,12 +2,15 @@ import { relative, resolve, join } from 'node:path';
 import { checkUndo, findLastRun, undoRun, type UndoOutcome } from '../core/plan/undo-last.ts';
 import { UsageError, type Arguments } from './arguments.ts';
 import { FolderNoteStore } from './folder-note-store.ts';
+import { listKept, recoverKept } from './recover.ts';
 import { resolveTargets, type Target } from './targets.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { FolderUndoJournal } from './undo-file.ts';
+import { writeVault } from './write-vault.ts';
 
 /**
  * Takes back the last write of a vault, or the last that touched a note; without `--write` only tells what it would do.
+ * With `--list` or `--recover`, what the journal holds instead.
  *
  * @returns the exit code
  */
@@ -16,11 +19,20 @@ export async function runUndo(args: Arguments, terminal: Terminal): Promise<numb
   if (!found || more.length > 0) throw new UsageError('undo needs one note or one vault');
   if (!found.ok) throw new UsageError(`${found.given}: ${found.message}`);
   const { target } = found;
-  const store = new FolderNoteStore(target.root);
+  if (args.list) return listKept(target, args, terminal);
+  if (args.recover !== null) return recoverKept(target, args.recover, args, terminal);
   const journal = new FolderUndoJournal(target.root);
   const run = await findLastRun(journal, target.kind === 'note' ? target.path : undefined);
-  const outcome = args.write ? await undoRun(store, journal, run) : await checkUndo(store, run);
+  const outcome = args.write && run.operation !== null ? await takeBack(target, terminal) : await checkUndo(new FolderNoteStore(target.root), run);
   return report(outcome, target, args, terminal);
+}
+
+async function takeBack(target: Target, terminal: Terminal): Promise<UndoOutcome> {
+  const done = await writeVault(target.root, terminal, async (store, journal) =>
+    undoRun(store, journal, await findLastRun(journal, target.kind === 'note' ? target.path : undefined)),
+  );
+  if (!done.ok) throw new UsageError(done.message);
+  return done.value;
 }
 
 async function report({ operation, notes, distrusted }: UndoOutcome, target: Target, args: Arguments, terminal: Terminal): Promise<number> {
@@ -47,6 +59,7 @@ function humanReport(operation: string | null, results: readonly { path: string;
   return [
     terminal.style('bold', `Undo of the last ${printable(operation)}`),
     ...results.map(({ path, status }) => `  ${(words[status] ?? status).padEnd(18)} ${printable(path)}`),
+    ...(results.some(({ status }) => status === 'refused') ? ['What was refused can be had as it was, as a new note: see undo --list.'] : []),
     ...(written ? [] : ['Nothing was written. Run again with --write to restore.']),
     '',
   ].join('\n');

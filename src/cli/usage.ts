@@ -11,6 +11,8 @@ Nothing is written without --write.
   --write               apply the accepted changes (undo: restore the notes)
   --accept LEVEL        certain (default): what is sure; likely: what is probable too, except what may drop a detail
   --section HEADING     dedupe: only this section, by its own heading or another name of it; may be repeated
+  --list                undo: tell which texts the undo journal holds
+  --recover RECORD      undo: make new notes of the texts of a record that --list names
   --json                print one JSON object
   --check               exit with 1 if something would change
   --quiet               print nothing but errors (and the answer of --json and compare)

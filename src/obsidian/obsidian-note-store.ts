@@ -1,5 +1,5 @@
 import type { App, EditorChange, TFile } from 'obsidian';
-import type { NoteStore, ReadOutcome, StoreFailure, WriteOutcome } from '../core/vault/note-store.ts';
+import { MAX_NOTE_BYTES, type NoteStore, type ReadOutcome, type StoreFailure, type WriteOutcome } from '../core/vault/note-store.ts';
 import { lineEdits } from '../core/text/line-edits.ts';
 import { messageOf } from './notices.ts';
 import { editorText, findOpenNote } from './open-note.ts';
@@ -26,11 +26,10 @@ export class ObsidianNoteStore implements NoteStore {
     const disk = await this.readDisk(path);
     if (!disk.ok) return disk;
     const open = findOpenNote(this.app, path);
-    if (!haveOneText(open)) return failure('open-elsewhere', 'it is open in two editors whose texts differ; close one of them');
+    if (!haveOneText(open)) return twoTexts();
     return { ok: true, text: editorText(this.app, path) ?? disk.text };
   }
 
-  /** Whether {@link replace} would take the note as it is open now, told before a person reviews changes in vain. */
   async checkWritable(path: string): Promise<WriteOutcome> {
     const disk = await this.readDisk(path);
     if (!disk.ok) return disk;
@@ -40,24 +39,35 @@ export class ObsidianNoteStore implements NoteStore {
   async replace(path: string, before: string, after: string): Promise<WriteOutcome> {
     const file = this.app.vault.getFileByPath(path);
     if (!file) return missing();
+    const disk = await this.readDisk(path);
+    if (!disk.ok) return disk;
+    const open = findOpenNote(this.app, path);
+    const refused = checkOpenNote(open, disk.text);
+    if (refused) return refused;
+    if (open.editors.length > 0) return this.writeThroughEditor(file, disk.text, before, after);
+    if (disk.text !== before) return changed();
+    return this.writeClosed(file, before, after);
+  }
+
+  async create(path: string, text: string): Promise<WriteOutcome> {
+    const { vault } = this.app;
     try {
-      const disk = await this.readDisk(path);
-      if (!disk.ok) return disk;
-      const open = findOpenNote(this.app, path);
-      const refused = checkOpenNote(open, disk.text);
-      if (refused) return refused;
-      if (open.editors.length > 0) return await writeThroughEditor(open, before, after);
-      if (disk.text !== before) return changed();
-      return await this.writeClosed(file, before, after);
+      if (await vault.adapter.exists(path)) return failure('changed', 'there is a file of that name already');
+      const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+      if (folder !== '' && !vault.getFolderByPath(folder)) await vault.createFolder(folder);
+      await vault.createBinary(path, encode(text));
     } catch (error) {
-      return failure(failureOf(error), `it could not be written: ${messageOf(error)}`);
+      return failure(failureOf(error), `it could not be made: ${messageOf(error)}`);
     }
+    const made = await this.readDisk(path);
+    return made.ok && made.text === text ? { ok: true } : failure('failed', 'it does not read back as it was written');
   }
 
   /** The bytes on disk, as text with its BOM. */
   private async readDisk(path: string): Promise<ReadOutcome> {
     const file = this.app.vault.getFileByPath(path);
     if (!file) return missing();
+    if (file.stat.size > MAX_NOTE_BYTES) return failure('too-large', `it is larger than ${MAX_NOTE_BYTES / 1024 / 1024} MB`);
     let bytes: ArrayBuffer;
     try {
       bytes = await this.app.vault.readBinary(file);
@@ -71,35 +81,76 @@ export class ObsidianNoteStore implements NoteStore {
     }
   }
 
+  /** One transaction, so one step of undo. From the comparison to the change nothing else gets to run. */
+  private async writeThroughEditor(file: TFile, disk: string, before: string, after: string): Promise<WriteOutcome> {
+    // Text that another program put on disk, and that the app has not shown yet, would be overwritten by saving.
+    if (disk !== before && !(await this.hasSeen(file))) return changed();
+    const open = findOpenNote(this.app, file.path);
+    const editor = open.editors[0];
+    if (!editor || !haveOneText(open) || editor.getValue() !== before) return changed();
+    if (after.includes('\r')) return failure('open-elsewhere', 'it is open in an editor, which cannot hold Windows line ends; close it first');
+    const put = (from: string, to: string): void => {
+      const changes = lineEdits(from, to).map((edit): EditorChange => ({ from: editor.offsetToPos(edit.from), to: editor.offsetToPos(edit.to), text: edit.insert }));
+      editor.transaction({ changes }, TRANSACTION_ORIGIN);
+    };
+    put(before, after);
+    if (editor.getValue() !== after) return failure('failed', 'its editor does not hold what was written: another plugin changed the edit');
+    // Saved at once, so that no other plugin reads the old text from disk and writes it back.
+    const view = open.editing.find((each) => each.editor === editor);
+    const unsaved = view ? await this.save(file.path, () => view.save()) : null;
+    if (unsaved === null) return { ok: true };
+    // A note that can't be saved is not half changed either.
+    if (editor.getValue() === after) put(after, before);
+    return failure('failed', unsaved);
+  }
+
+  /** @returns why the disk does not hold what the editor holds, or null */
+  private async save(path: string, save: () => Promise<void>): Promise<string | null> {
+    try {
+      await save();
+    } catch (error) {
+      return `it could not be saved: ${messageOf(error)}`;
+    }
+    const saved = await this.readDisk(path);
+    return saved.ok && saved.text === editorText(this.app, path) ? null : 'it does not read back as it was saved: something else wrote to it at the same moment';
+  }
+
+  /** Whether the app knows of what is on disk now. */
+  private async hasSeen(file: TFile): Promise<boolean> {
+    const now = await this.app.vault.adapter.stat(file.path).catch(() => null);
+    return now !== null && now.mtime === file.stat.mtime && now.size === file.stat.size;
+  }
+
   private async writeClosed(file: TFile, before: string, after: string): Promise<WriteOutcome> {
     let refused: WriteOutcome | null = null;
-    await this.app.vault.process(file, (data) => {
-      const open = findOpenNote(this.app, file.path);
-      const differs = open.reading.some((view) => comparable(view.getViewData()) !== comparable(before));
-      if (open.editors.length > 0 || differs || withoutBom(data) !== withoutBom(before)) {
-        refused = changed();
-        return data;
-      }
-      return after;
-    });
-    if (refused) return refused;
-    let written = await this.readDisk(file.path);
-    // Whether `process` keeps a byte order mark is not documented: where it did not, put the exact bytes there.
-    if (written.ok && written.text !== after && withoutBom(written.text) === withoutBom(after)) {
-      await this.app.vault.modifyBinary(file, new TextEncoder().encode(after).buffer);
-      written = await this.readDisk(file.path);
+    try {
+      await this.app.vault.process(file, (data) => {
+        refused = withoutBom(data) === withoutBom(before) ? checkUnopened(findOpenNote(this.app, file.path), before) : changed();
+        return refused ? data : after;
+      });
+    } catch (error) {
+      return failure(failureOf(error), `it could not be written: ${messageOf(error)}`);
     }
-    if (!written.ok) return written;
-    return written.text === after
-      ? { ok: true }
-      : failure('failed', 'it does not read back as it was written: something else wrote to it at the same moment');
+    if (refused) return refused;
+    try {
+      let written = await this.readDisk(file.path);
+      // Whether `process` keeps a byte order mark is not documented: where it did not, put the exact bytes there.
+      if (written.ok && written.text !== after && withoutBom(written.text) === withoutBom(after)) {
+        await this.app.vault.modifyBinary(file, encode(after));
+        written = await this.readDisk(file.path);
+      }
+      if (written.ok && written.text === after) return { ok: true };
+    } catch (error) {
+      return failure('failed', `it was written, and then: ${messageOf(error)}`);
+    }
+    return failure('failed', 'it does not read back as it was written: something else wrote to it at the same moment');
   }
 }
 
 /** A refusal where the note is open in a way that no write survives unharmed, or null. */
 function checkOpenNote(open: OpenNote, disk: string): WriteOutcome | null {
   if (open.editors.length === 0) return null;
-  if (!haveOneText(open)) return failure('open-elsewhere', 'it is open in two editors whose texts differ; close one of them');
+  if (!haveOneText(open)) return twoTexts();
   // An editor holds neither carriage returns nor a byte order mark: saving it would change every line.
   if (disk.includes('\r')) {
     return failure('open-elsewhere', 'it has Windows line ends, which an editor would change; switch it to reading view or close it first');
@@ -110,21 +161,11 @@ function checkOpenNote(open: OpenNote, disk: string): WriteOutcome | null {
   return null;
 }
 
-/** One transaction, so one step of undo. From the comparison to the change nothing else gets to run. */
-async function writeThroughEditor(open: OpenNote, before: string, after: string): Promise<WriteOutcome> {
-  const editor = open.editors[0];
-  if (!editor || editor.getValue() !== before) return changed();
-  if (after.includes('\r')) return failure('failed', 'it is open in an editor, which cannot hold Windows line ends; close it first');
-  const changes = lineEdits(before, after).map(
-    (edit): EditorChange => ({ from: editor.offsetToPos(edit.from), to: editor.offsetToPos(edit.to), text: edit.insert }),
-  );
-  editor.transaction({ changes }, TRANSACTION_ORIGIN);
-  if (editor.getValue() !== after) {
-    return failure('failed', 'its editor does not hold what was written: another plugin changed the edit');
-  }
-  // Saved at once, so that no other plugin reads the old text from disk and writes it back.
-  await open.editing.find((view) => view.editor === editor)?.save();
-  return { ok: true };
+/** A refusal where a note that was closed has been opened, or a view in Reading view holds text of its own; or null. */
+function checkUnopened(open: OpenNote, before: string): WriteOutcome | null {
+  if (open.editors.length > 0) return changed();
+  const differs = open.reading.some((view) => comparable(view.getViewData()) !== comparable(before));
+  return differs ? failure('open-elsewhere', 'it is open with text that is not saved yet') : null;
 }
 
 function haveOneText(open: OpenNote): boolean {
@@ -138,6 +179,14 @@ function comparable(text: string): string {
 
 function withoutBom(text: string): string {
   return text.startsWith(BOM) ? text.slice(1) : text;
+}
+
+function encode(text: string): ArrayBuffer {
+  return new TextEncoder().encode(text).buffer;
+}
+
+function twoTexts() {
+  return failure('open-elsewhere', 'it is open in two editors whose texts differ; close one of them');
 }
 
 function missing() {

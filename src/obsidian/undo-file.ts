@@ -1,5 +1,5 @@
 import type { DataAdapter } from 'obsidian';
-import type { ListOutcome, UndoJournal } from '../core/plan/undo-journal.ts';
+import type { ListOutcome, RecordStat, UndoJournal } from '../core/plan/undo-journal.ts';
 import type { ReadOutcome, WriteOutcome } from '../core/vault/note-store.ts';
 import { messageOf } from './notices.ts';
 
@@ -50,9 +50,9 @@ export class UndoFiles implements UndoJournal {
     }
   }
 
-  async size(name: string): Promise<number | null> {
+  async stat(name: string): Promise<RecordStat | null> {
     const found = await this.adapter.stat(this.pathOf(name)).catch(() => null);
-    return found?.size ?? null;
+    return found && { bytes: found.size, written: found.mtime };
   }
 
   private pathOf(name: string): string {

@@ -27,7 +27,7 @@ class FakeVault {
 
   get store(): ObsidianNoteStore {
     const vault = {
-      getFileByPath: (path: string) => (this.disk.has(path) ? { path } : null),
+      getFileByPath: (path: string) => (this.disk.has(path) ? { path, stat: { size: this.disk.get(path)?.length ?? 0 } } : null),
       getMarkdownFiles: () => [...this.disk.keys()].map((path) => ({ path })),
       readBinary: ({ path }: { path: string }) => Promise.resolve(this.disk.get(path)?.slice().buffer),
       modifyBinary: ({ path }: { path: string }, bytes: ArrayBuffer) => Promise.resolve(void this.disk.set(path, new Uint8Array(bytes))),

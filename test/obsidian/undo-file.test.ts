@@ -21,7 +21,8 @@ describe('UndoFiles', () => {
     expect(await files.create('a.json', 'one')).toEqual({ ok: true });
     expect(await files.list()).toEqual({ ok: true, names: ['a.json'] });
     expect(await files.read('a.json')).toEqual({ ok: true, text: 'one' });
-    expect([await files.size('a.json'), await files.size('gone.json')]).toEqual([3, null]);
+    expect(await files.stat('a.json')).toMatchObject({ bytes: 3 });
+    expect(await files.stat('gone.json')).toBeNull();
     await files.remove('a.json');
     expect(await files.list()).toEqual({ ok: true, names: [] });
   });

@@ -48,6 +48,11 @@ export interface Change {
   readonly onlyByHand: boolean;
   /** Where a person's refusal is remembered under; absent where a change can't be refused for good. */
   readonly decisionKey?: string;
+  /**
+   * A name that changes of several notes of one plan share: they are written all or none, as where a line moves from one
+   * note to another. Absent on a change that stands alone.
+   */
+  readonly linked?: string;
 }
 
 /** Two bullets that claim the same thing with another value. Never a change. */

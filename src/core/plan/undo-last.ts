@@ -1,6 +1,8 @@
 import type { NoteStore } from '../vault/note-store.ts';
-import type { ApplyOutcome } from './apply-plan.ts';
-import { parseEntry, runsOnRecord, type JournalEntry, type UndoJournal } from './undo-journal.ts';
+import { outcomesOf, type ApplyOutcome } from './apply-plan.ts';
+import { parseEntry, runsOnRecord, type JournalEntry } from './journal-record.ts';
+import { checkLanding, landNotes, type Landing } from './land-notes.ts';
+import { markPending, unmarkPending, withdraw, type UndoJournal } from './undo-journal.ts';
 
 /** A record that can't be trusted, and why. It is left where it is. */
 export interface DistrustedRecord {
@@ -8,11 +10,16 @@ export interface DistrustedRecord {
   readonly message: string;
 }
 
+export interface NamedRecord {
+  readonly name: string;
+  readonly entry: JournalEntry;
+}
+
 /** One run on record: what a step of undo takes back. */
 export interface RecordedRun {
   /** Null where nothing is on record. */
   readonly operation: string | null;
-  readonly records: readonly { readonly name: string; readonly entry: JournalEntry }[];
+  readonly records: readonly NamedRecord[];
   /** Met on the way to this run, or in it. */
   readonly distrusted: readonly DistrustedRecord[];
 }
@@ -34,39 +41,46 @@ export async function findLastRun(journal: UndoJournal, touching?: string): Prom
   const listed = await journal.list();
   if (!listed.ok) return { operation: null, records: [], distrusted: [{ name: 'undo journal', message: listed.message }] };
   for (const names of [...runsOnRecord(listed.names).values()].reverse()) {
-    const records: { name: string; entry: JournalEntry }[] = [];
-    for (const name of names) {
-      const read = await journal.read(name);
-      const record = read.ok ? parseEntry(read.text) : read;
-      if (record.ok) records.push({ name, entry: record.entry });
-      else distrusted.push({ name, message: record.message });
-    }
-    const [first] = records;
-    const wanted = touching === undefined || records.some(({ entry }) => entry.path === touching);
-    if (first && wanted) return { operation: first.entry.operation, records, distrusted };
+    const read = await readRecords(journal, names);
+    distrusted.push(...read.distrusted);
+    const [first] = read.records;
+    const wanted = touching === undefined || read.records.some(({ entry }) => entry.notes.some(({ path }) => path === touching));
+    if (first && wanted) return { operation: first.entry.operation, records: read.records, distrusted };
   }
   return { operation: null, records: [], distrusted };
+}
+
+/** Reads records by their names. */
+export async function readRecords(journal: UndoJournal, names: readonly string[]): Promise<{ records: NamedRecord[]; distrusted: DistrustedRecord[] }> {
+  const records: NamedRecord[] = [];
+  const distrusted: DistrustedRecord[] = [];
+  for (const name of names) {
+    const read = await journal.read(name);
+    const record = read.ok ? parseEntry(read.text) : read;
+    if (record.ok) records.push({ name, entry: record.entry });
+    else distrusted.push({ name, message: record.message });
+  }
+  return { records, distrusted };
 }
 
 /** What {@link undoRun} would do, as things stand: `applied` for each note that it would restore. */
 export async function checkUndo(store: NoteStore, run: RecordedRun): Promise<UndoOutcome> {
   const notes: ApplyOutcome[] = [];
-  for (const { entry } of run.records) notes.push(await checkNote(store, entry));
+  for (const { entry } of run.records) {
+    const { refused, open } = await checkLanding(store, entry.notes, 'before');
+    notes.push(...undone(entry, { refused, touched: open }));
+  }
   return { operation: run.operation, notes, distrusted: run.distrusted };
 }
 
 /**
  * Takes a run back, as one step: each of its notes that still is what the run made of it becomes what it was, byte
- * for byte. A note that changed since is refused by name and keeps its record; the others are still restored. Safe to
- * repeat when it was interrupted.
+ * for byte. A note that changed since is refused by name and keeps its record, and with it those that were written
+ * together with it; the others are still restored. Safe to repeat when it was interrupted.
  */
 export async function undoRun(store: NoteStore, journal: UndoJournal, run: RecordedRun): Promise<UndoOutcome> {
   const notes: ApplyOutcome[] = [];
-  for (const { name, entry } of run.records) {
-    const outcome = await restore(store, entry);
-    notes.push(outcome);
-    if (outcome.status !== 'refused') await journal.remove(name);
-  }
+  for (const record of run.records) notes.push(...undone(record.entry, await takeBack(store, journal, record)));
   return { operation: run.operation, notes, distrusted: run.distrusted };
 }
 
@@ -75,17 +89,26 @@ export async function undoLast(store: NoteStore, journal: UndoJournal): Promise<
   return undoRun(store, journal, await findLastRun(journal));
 }
 
-async function restore(store: NoteStore, entry: JournalEntry): Promise<ApplyOutcome> {
-  const checked = await checkNote(store, entry);
-  if (checked.status !== 'applied') return checked;
-  const written = await store.replace(entry.path, entry.after, entry.before);
-  return written.ok ? checked : { path: entry.path, status: 'refused', failure: written.failure, message: written.message };
+async function takeBack(store: NoteStore, journal: UndoJournal, { name, entry }: NamedRecord): Promise<Landing> {
+  const checked = await checkLanding(store, entry.notes, 'before');
+  if (checked.refused.length > 0) return { refused: checked.refused, touched: [] };
+  const marked = await markPending(journal, name, entry);
+  if (!marked.ok) return { refused: entry.notes.map(({ path }) => ({ path, failure: marked.failure, message: marked.message })), touched: [] };
+  const landing = await landNotes(store, entry.notes, 'before');
+  if (landing.refused.length === 0) {
+    await withdraw(journal, name, entry);
+    return landing;
+  }
+  const again = await landNotes(store, landing.touched, 'after');
+  if (again.refused.length === 0) await unmarkPending(journal, name, entry);
+  return landing;
 }
 
-async function checkNote(store: NoteStore, { path, before, after }: JournalEntry): Promise<ApplyOutcome> {
-  const now = await store.read(path);
-  if (!now.ok) return { path, status: 'refused', failure: now.failure, message: now.message };
-  if (now.text === before) return { path, status: 'unchanged' };
-  if (now.text === after) return { path, status: 'applied' };
-  return { path, status: 'refused', failure: 'changed', message: 'the note changed since it was written; its undo record is kept' };
+function undone(entry: JournalEntry, { refused, touched }: Landing): ApplyOutcome[] {
+  const told = refused.map((refusal) =>
+    refusal.failure === 'changed' ? { ...refusal, message: 'the note changed since it was written; its undo record is kept' } : refusal,
+  );
+  return outcomesOf(entry.notes, told, 'applied').map((outcome) =>
+    outcome.status === 'applied' && !touched.some(({ path }) => path === outcome.path) ? { ...outcome, status: 'unchanged' } : outcome,
+  );
 }

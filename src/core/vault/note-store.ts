@@ -1,6 +1,9 @@
 /** Why a note could not be read or written; told to a person by the host. */
 export type StoreFailure = 'changed' | 'missing' | 'read-only' | 'undecodable' | 'too-large' | 'open-elsewhere' | 'failed';
 
+/** A file of more bytes than this is no note: it is neither read nor written. */
+export const MAX_NOTE_BYTES = 64 * 1024 * 1024;
+
 export type ReadOutcome =
   | { readonly ok: true; readonly text: string }
   | {
@@ -21,9 +24,14 @@ export interface NoteStore {
   /** Paths of all notes, sorted by code unit. */
   list(): Promise<readonly string[]>;
   read(path: string): Promise<ReadOutcome>;
+  /** Whether {@link replace} would take the note as it stands now, told before anything is done. Touches nothing. */
+  checkWritable(path: string): Promise<WriteOutcome>;
   /**
    * Compare-and-swap: writes `after` only if the note's text is still exactly `before`, and verifies the
-   * result by reading it back.
+   * result by reading it back. Of all failures only `failed` leaves open what the note holds: after every other one
+   * it was not touched.
    */
   replace(path: string, before: string, after: string): Promise<WriteOutcome>;
+  /** Makes a new note, with the folders above it; fails with `changed` where anything of that name is there. */
+  create(path: string, text: string): Promise<WriteOutcome>;
 }

@@ -4,7 +4,7 @@ import { applyPlan } from '../../../src/core/plan/apply-plan.ts';
 import type { Change, EditPlan, NotePlan } from '../../../src/core/plan/edit-plan.ts';
 import { acceptInBulk, type AcceptedChanges } from '../../../src/core/plan/select-changes.ts';
 import { checkUndo, findLastRun, undoLast, undoRun } from '../../../src/core/plan/undo-last.ts';
-import { entryName, serializeEntry } from '../../../src/core/plan/undo-journal.ts';
+import { recordName, serializeEntry } from '../../../src/core/plan/journal-record.ts';
 import { MemoryVault } from './memory-vault.ts';
 
 const base: Omit<Change, 'id' | 'edits'> = { kind: 'repair', section: '', confidence: 'certain', keep: [], remove: [], insert: [], reason: '', signals: {}, onlyByHand: false };
@@ -39,7 +39,7 @@ describe('applyPlan', () => {
     const outcomes = await applyPlan(capitals({ a: 'abc', b: 'xyz' }), new Map([['a', new Set(['0', '2'])]]), vault.store, vault.journal);
     expect(outcomes).toEqual([{ path: 'a', status: 'applied' }, { path: 'b', status: 'unchanged' }]);
     expect([...vault.notes.values()]).toEqual(['AbC', 'xyz']);
-    expect([...vault.records.keys()]).toEqual([entryName(1, 1)]);
+    expect([...vault.records.keys()]).toEqual([recordName(1, 1)]);
   });
 
   it('refuses a note that is not the text of the plan, and goes on', async () => {
@@ -52,7 +52,7 @@ describe('applyPlan', () => {
   it('records a note, reads the record back, and only then touches the note', async () => {
     const vault = new MemoryVault({ a: 'abc' });
     await write(vault, { a: 'abc' });
-    expect(vault.log.slice(0, 4)).toEqual(['list records', `create ${entryName(1, 1)}`, `read ${entryName(1, 1)}`, 'replace a']);
+    expect(vault.log.filter((call) => !call.endsWith(' a') || call.startsWith('replace')).slice(0, 4)).toEqual(['list records', `create ${recordName(1, 1)}`, `read ${recordName(1, 1)}`, 'replace a']);
   });
 
   it.each([
@@ -60,16 +60,16 @@ describe('applyPlan', () => {
     ['cuts it', (vault: MemoryVault, name: string) => vault.records.set(name, (vault.records.get(name) ?? '').slice(0, -9))],
   ])('leaves the note alone when the journal takes the record and %s', async (_name, harm) => {
     const vault = new MemoryVault({ a: 'abc' });
-    vault.onCall = (call) => call === `read ${entryName(1, 1)}` && harm(vault, entryName(1, 1));
+    vault.onCall = (call) => call === `read ${recordName(1, 1)}` && harm(vault, recordName(1, 1));
     expect(await write(vault, { a: 'abc' })).toMatchObject([{ path: 'a', status: 'refused', failure: 'failed' }]);
     expect(vault.notes.get('a')).toBe('abc');
   });
 
   it('takes the next number when another process has taken its own', async () => {
     const vault = new MemoryVault({ a: 'abc' });
-    vault.onCall = (call) => call === `create ${entryName(1, 1)}` && vault.records.set(entryName(1, 1), 'theirs');
+    vault.onCall = (call) => call === `create ${recordName(1, 1)}` && vault.records.set(recordName(1, 1), 'theirs');
     expect(await write(vault, { a: 'abc' })).toMatchObject([{ status: 'applied' }]);
-    expect([...vault.records.keys()]).toEqual([entryName(1, 1), entryName(2, 1)]);
+    expect([...vault.records.keys()]).toEqual([recordName(1, 1), recordName(2, 1)]);
   });
 });
 
@@ -103,7 +103,7 @@ describe('undoLast', () => {
     await write(vault, { a: 'abc' });
     await write(vault, { b: 'xyz' });
     const run = await findLastRun(vault.journal, 'a');
-    expect(run.records.map(({ entry }) => entry.path)).toEqual(['a']);
+    expect(run.records.flatMap(({ entry }) => entry.notes.map(({ path }) => path))).toEqual(['a']);
     expect(await checkUndo(vault.store, run)).toMatchObject({ notes: [{ path: 'a', status: 'applied' }] });
     expect(vault.notes.get('a')).toBe('ABC');
     await undoRun(vault.store, vault.journal, run);
@@ -114,17 +114,17 @@ describe('undoLast', () => {
     ['torn', (text: string) => text.slice(0, text.length / 2)],
     ['torn at its last character', (text: string) => text.slice(0, -1)],
     ['altered', (text: string) => text.replace('abc', 'abd')],
-    ['of a later version', (text: string) => text.replace('"version":1', '"version":2')],
+    ['of a later version', (text: string) => text.replace('"version":2', '"version":3')],
     ['of another program', () => '{"path":"a","before":"abc"}\n'],
     ['empty', () => ''],
-    ['about a note outside the vault', () => serializeEntry({ operation: 'capitals', path: 'x/../../a', before: 'abc', after: 'ABC' })],
-    ['about a note by its absolute path', () => serializeEntry({ operation: 'capitals', path: '/a', before: 'abc', after: 'ABC' })],
+    ['about a note outside the vault', () => serializeEntry({ operation: 'capitals', notes: [{ path: 'x/../../a', before: 'abc', after: 'ABC' }] })],
+    ['about a note by its absolute path', () => serializeEntry({ operation: 'capitals', notes: [{ path: '/a', before: 'abc', after: 'ABC' }] })],
   ])('reports a record that is %s, and does not use it', async (_name, harm) => {
     const vault = new MemoryVault({ a: 'abc', b: 'xyz' });
     await write(vault, { a: 'abc', b: 'xyz' });
-    vault.records.set(entryName(1, 1), harm(vault.records.get(entryName(1, 1)) ?? ''));
+    vault.records.set(recordName(1, 1), harm(vault.records.get(recordName(1, 1)) ?? ''));
     const undone = await undoLast(vault.store, vault.journal);
-    expect(undone.distrusted.map(({ name }) => name)).toEqual([entryName(1, 1)]);
+    expect(undone.distrusted.map(({ name }) => name)).toEqual([recordName(1, 1)]);
     expect(undone.notes).toEqual([{ path: 'b', status: 'applied' }]);
     expect([...vault.notes.values()]).toEqual(['ABC', 'xyz']);
   });

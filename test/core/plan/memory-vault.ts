@@ -21,6 +21,17 @@ export class MemoryVault {
         const text = this.notes.get(path);
         return text === undefined ? { ok: false, failure: 'missing', message: 'there is no such note' } : { ok: true, text };
       }),
+    checkWritable: (path) =>
+      this.call(`check ${path}`, () => {
+        const failure = this.refusing.get(path);
+        return failure ? { ok: false, failure, message: `refused: ${failure}` } : { ok: true };
+      }),
+    create: (path, text) =>
+      this.call(`create ${path}`, () => {
+        if (this.notes.has(path)) return { ok: false, failure: 'changed', message: 'there is such a note already' };
+        this.notes.set(path, text);
+        return { ok: true };
+      }),
     replace: (path, before, after) =>
       this.call(`replace ${path}`, () => {
         const failure = this.refusing.get(path);
@@ -49,7 +60,11 @@ export class MemoryVault {
         this.records.delete(name);
         return { ok: true };
       }),
-    size: (name) => this.call(`size ${name}`, () => this.records.get(name)?.length ?? null),
+    stat: (name) =>
+      this.call(`stat ${name}`, () => {
+        const text = this.records.get(name);
+        return text === undefined ? null : { bytes: text.length, written: 0 };
+      }),
   };
 
   private async call<T>(call: string, work: () => T): Promise<T> {

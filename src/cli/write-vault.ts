@@ -1,0 +1,24 @@
+import { settleInterrupted } from '../core/plan/settle-interrupted.ts';
+import type { UndoJournal } from '../core/plan/undo-journal.ts';
+import { disk } from './file-system.ts';
+import { FolderNoteStore } from './folder-note-store.ts';
+import { OwnFolder } from './own-folder.ts';
+import type { Terminal } from './terminal.ts';
+import { FolderUndoJournal } from './undo-file.ts';
+import { whileLocked, type LockOutcome } from './vault-lock.ts';
+
+const SETTLED = {
+  'taken back': 'was interrupted and is taken back',
+  finished: 'was interrupted and is finished now',
+  torn: 'was interrupted, and one of them changed since: both are left as they are, and their texts before are kept (account-notes undo --list)',
+} as const;
+
+/** Writes to a vault while no other run does. What an earlier run left half done is settled first, and told. */
+export function writeVault<T>(root: string, terminal: Terminal, work: (store: FolderNoteStore, journal: UndoJournal) => Promise<T>): Promise<LockOutcome<T>> {
+  return whileLocked(new OwnFolder(root, disk), disk, async () => {
+    const store = new FolderNoteStore(root);
+    const journal = new FolderUndoJournal(root);
+    for (const { paths, outcome } of await settleInterrupted(store, journal)) terminal.error(`a change across ${paths.join(' and ')} ${SETTLED[outcome]}`);
+    return work(store, journal);
+  });
+}
