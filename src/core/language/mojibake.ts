@@ -1,88 +1,112 @@
-import type { TextEdit } from '../text/text-edit.ts';
-import { applyEdits } from '../text/text-edit.ts';
+import { composeEdits } from '../text/compose-edits.ts';
+import type { Range } from '../text/range.ts';
+import { applyEdits, type TextEdit } from '../text/text-edit.ts';
+import { MISREADINGS, readMisreadRun, type MisreadCharacter, type Misreading } from './misread-bytes.ts';
+import { judgeMisread, standsAlone, type Plausibility } from './mojibake-plausibility.ts';
 
-/** A way in which UTF-8 bytes were read as something else. */
-export type Misreading = 'windows-1252' | 'mac-roman';
+/** Each program that a text passes can misread it once more. */
+const MOST_ROUNDS = 6;
 
-export interface GarbledRun extends TextEdit {
-  readonly misreading: Misreading;
-}
-
-/** Bytes 0x80 to 0x9F; the five that Windows-1252 leaves undefined stay C1 controls, as most decoders keep them. */
-const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-/** Bytes 0x80 to 0xFF, as in Apple's ROMAN.TXT. */
-const MAC_ROMAN_HIGH =
-  'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00A0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uF8FFÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ';
-
-const BYTES: Readonly<Record<Misreading, ReadonlyMap<number, number>>> = {
-  'windows-1252': new Map([
-    ...Array.from(WINDOWS_1252_HIGH, (c, i) => [c.charCodeAt(0), 0x80 + i] as const),
-    ...Array.from({ length: 0x60 }, (_, i) => [0xa0 + i, 0xa0 + i] as const),
-  ]),
-  'mac-roman': new Map(Array.from(MAC_ROMAN_HIGH, (c, i) => [c.charCodeAt(0), 0x80 + i] as const)),
-};
+/** Bytes still, and no text: a repair that would leave them is none. */
+const BYTE_AGAIN = /[\u0080-\u009F\uF8FF]/;
+const BEYOND_ASCII = /[\u0080-\u{10FFFF}]/u;
+const PICTOGRAPH = /\p{Extended_Pictographic}|\uFE0F/gu;
 
 /**
- * The places where UTF-8 was read as Windows-1252 or Mac Roman, each with what it says.
+ * The places of a text whose UTF-8 was read as Windows-1252 or Mac Roman, once or several times, each with what it says.
+ * What could be meant as it stands is left out: "É…" ends a word in capitals, "x√π" is a formula, "L’é" is French.
  *
- * @returns edits in document order, not overlapping
+ * @returns edits in document order; applied, they leave nothing to find
  */
-export function findGarbledRuns(text: string): GarbledRun[] {
-  const runs: GarbledRun[] = [];
+export function findGarbledRuns(text: string): TextEdit[] {
+  if (!BEYOND_ASCII.test(text)) return [];
+  let runs = findMisread(text, []);
+  for (let round = 1; round < MOST_ROUNDS && runs.length > 0; round++) {
+    const again = findMisread(applyEdits(text, runs), insertedBy(runs));
+    if (again.length === 0) break;
+    runs = composeEdits(text, runs, again);
+  }
+  return runs.filter(({ insert }) => !BYTE_AGAIN.test(insert));
+}
+
+/** The text as it was before it was garbled; for comparing, never to be written. */
+export function ungarble(text: string): string {
+  return applyEdits(text, findGarbledRuns(text));
+}
+
+interface Finding {
+  readonly from: number;
+  readonly to: number;
+  readonly run: readonly MisreadCharacter[];
+  readonly misreading: Misreading;
+  readonly plausibility: Plausibility;
+}
+
+/**
+ * One round: what was misread last.
+ *
+ * @param mended what the rounds before gave back
+ */
+function findMisread(text: string, mended: readonly Range[]): TextEdit[] {
+  const found: Finding[] = [];
   for (let at = 0; at < text.length; at++) {
     if (text.charCodeAt(at) < 0x80) continue;
-    const run = plausibleAt(text, at, 'windows-1252') ?? plausibleAt(text, at, 'mac-roman');
-    if (!run) continue;
-    runs.push(run);
-    at = run.to - 1;
+    const finding = readAt(text, at, mended);
+    if (finding === null) continue;
+    found.push(finding);
+    at = finding.to - 1;
   }
-  return runs;
+  const sure = found.filter(({ plausibility }) => plausibility === 'sure');
+  const kept = found.filter((finding) =>
+    finding.plausibility === 'sure'
+      ? !isLoneInSoundLine(text, finding, [...sure, ...mended])
+      : sure.some((other) => other.misreading === finding.misreading && areAlike(finding.run, other.run)),
+  );
+  return kept.map(({ from, to, run }) => ({ from, to, insert: run.map(({ character }) => character).join('') }));
 }
 
-/** The text as it was before it was garbled, once or twice; for comparing, never to be written. */
-export function ungarble(text: string): string {
-  let result = text;
-  for (let round = 0; round < 2; round++) {
-    const runs = findGarbledRuns(result);
-    if (runs.length === 0) break;
-    result = applyEdits(result, runs);
+/** What is misread at an offset; of two ways the sure one, or the commoner. */
+function readAt(text: string, at: number, mended: readonly Range[]): Finding | null {
+  let weak: Finding | null = null;
+  for (const misreading of MISREADINGS) {
+    const run = readMisreadRun(text, at, misreading);
+    const to = run.at(-1)?.to ?? at;
+    const plausibility = judgeMisread(text, run, misreading, mended.some((range) => range.from <= at && to <= range.to));
+    if (plausibility === null) continue;
+    const finding = { from: at, to, run, misreading, plausibility };
+    if (plausibility === 'sure') return finding;
+    weak ??= finding;
   }
-  return result;
+  return weak;
 }
 
-/**
- * A run that decodes to a usual sign of Latin script, to punctuation or an emoji. Letters of other scripts come in
- * words, so one alone is chance: "L’é" is French, not a garbled Armenian letter.
- */
-function plausibleAt(text: string, at: number, misreading: Misreading): GarbledRun | null {
-  const run = decodeAt(text, at, misreading);
-  if (!run || isUsual(run.insert)) return run;
-  const next = decodeAt(text, run.to, misreading);
-  if (next && !isUsual(next.insert)) return run;
-  for (const length of [2, 3]) {
-    const before = at >= length ? decodeAt(text, at - length, misreading) : null;
-    if (before && before.to === at && !isUsual(before.insert)) return run;
-  }
-  return null;
+/** A line is misread as a whole: beside signs that are sound, one pair of signs alone may be a name written that way. */
+function isLoneInSoundLine(text: string, finding: Range, misreadToo: readonly Range[]): boolean {
+  const { from, to } = finding;
+  if (to - from > 2) return false;
+  const start = text.lastIndexOf('\n', from) + 1;
+  const end = text.indexOf('\n', to);
+  const line = { from: start, to: end < 0 ? text.length : end };
+  if (misreadToo.some((other) => other !== finding && other.from >= line.from && other.to <= line.to)) return false;
+  const around = text.slice(line.from, from) + text.slice(to, line.to);
+  return BEYOND_ASCII.test(around.replace(PICTOGRAPH, ''));
 }
 
-function isUsual(character: string): boolean {
-  const code = character.codePointAt(0) ?? 0;
-  return code < 0x180 || (code >= 0x2000 && code < 0x2c00) || code === 0xfe0f || code === 0xfeff || code >= 0x1f000;
+function insertedBy(edits: readonly TextEdit[]): Range[] {
+  let shift = 0;
+  return edits.map(({ from, to, insert }) => {
+    const start = from + shift;
+    shift += insert.length - (to - from);
+    return { from: start, to: start + insert.length };
+  });
 }
 
-function decodeAt(text: string, at: number, misreading: Misreading): GarbledRun | null {
-  const bytes = BYTES[misreading];
-  const lead = bytes.get(text.charCodeAt(at)) ?? 0;
-  const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
-  if (length === 0 || at + length > text.length) return null;
-  let code = lead & (0xff >> (length + 1));
-  for (let i = 1; i < length; i++) {
-    const next = bytes.get(text.charCodeAt(at + i)) ?? 0;
-    if ((next & 0xc0) !== 0x80) return null;
-    code = (code << 6) | (next & 0x3f);
-  }
-  const shortest = length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000;
-  if (code < shortest || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) || (code >= 0x80 && code < 0xa0)) return null;
-  return { from: at, to: at + length, insert: String.fromCodePoint(code), misreading };
+/** Whether one run's being misread speaks for the other: both in letters of one script, or both in what stands alone. */
+function areAlike(a: readonly MisreadCharacter[], b: readonly MisreadCharacter[]): boolean {
+  return a.some((one) => b.some((other) => blockOf(one.character) === blockOf(other.character)));
+}
+
+/** A rough script: what stands alone, or 256 neighbours in Unicode. */
+function blockOf(character: string): number {
+  return standsAlone(character) ? -1 : (character.codePointAt(0) ?? 0) >> 8;
 }
