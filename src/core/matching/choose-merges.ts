@@ -30,7 +30,9 @@ export interface Candidate {
 }
 
 /** A merge that loses a detail is worth less than one that loses none. */
-const RESTATES_WORTH = 0.5;
+export const RESTATES_WORTH = 0.5;
+
+export const NO_ENTRIES: ReadonlySet<number> = new Set();
 
 /** The ways in which a judged pair can be merged; where either could go and a detail with it, the poorer does. */
 export function proposalsOf({ a, b, verdict }: JudgedPair, candidates: ReadonlyMap<number, Candidate>): Proposal[] {
@@ -67,7 +69,9 @@ export function* chooseMerges(
   }
   const breadth = (entry: number): number => covered.get(entry)?.size ?? 0;
   const specificity = (entry: number): number => candidates.get(entry)?.specificity ?? 0;
-  const compare = (x: number, y: number): number => breadth(y) - breadth(x) || specificity(y) - specificity(x) || x - y;
+  const isWanted = (entry: number): number => Number(wanted.has(entry));
+  const compare = (x: number, y: number): number =>
+    breadth(y) - breadth(x) || isWanted(x) - isWanted(y) || specificity(y) - specificity(x) || x - y;
   const gone = yield* selectRemovals(proposals, { settle, compare });
   const best = new Map<number, Proposal>();
   for (const [n, proposal] of proposals.entries()) {

@@ -1,5 +1,4 @@
 import type { Candidate, JudgedPair, Proposal } from './choose-merges.ts';
-import { chooseMerges } from './choose-merges.ts';
 import { findConflicts } from './conflict-pairs.ts';
 import type { ConflictPair, DuplicateGroup, DuplicateReport } from './duplicate-group.ts';
 import { jointCovers } from './joint-cover.ts';
@@ -8,7 +7,7 @@ import { judgePairs } from './judge-pairs.ts';
 import { claimOf } from './placeholder.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
 import { prepareEntriesSteps } from './prepare-entry.ts';
-import { settleMerges } from './settle-merges.ts';
+import { chooseByHand, settleMerges } from './settle-merges.ts';
 
 /** What the engine needs of a bullet. An `Entry` is one. */
 export interface MatchableEntry {
@@ -55,32 +54,34 @@ export function* findDuplicatesSteps(entries: readonly MatchableEntry[], options
 
   const conflicts: ConflictPair[] = [];
   const apart = new Set<string>();
+  const areApart = (a: number, b: number): boolean => apart.size > 0 && apart.has(keyOf([a, b]));
   function* judge(among: readonly number[]): Generator<void, JudgedPair[]> {
     const { entries: some, vocabulary } = among === live ? whole : yield* prepareEntriesSteps(among.map((index) => texts[index] ?? ''));
     const inConflict = new Set<string>();
     function told(a: number, b: number, reason: string): void {
       inConflict.add(`${a} ${b}`);
       if (among !== live || isRefused([a, b])) return;
-      apart.add(`${a} ${b}`).add(`${b} ${a}`);
-      conflicts.push({ entries: [a, b], reason, decisionKey: keyOf([a, b]) });
+      const key = keyOf([a, b]);
+      apart.add(key);
+      conflicts.push({ entries: [a, b], reason, decisionKey: key });
     }
     for (const found of findConflicts(some, vocabulary)) {
       yield;
       if (found) told(among[found.a] ?? 0, among[found.b] ?? 0, conflictReason(found.conflict));
     }
     const pairs: JudgedPair[] = [];
-    for (const [n, { verdict, ...pair }] of (yield* judgePairs(some, vocabulary, NONE)).entries()) {
+    for (const [n, { verdict, ...pair }] of (yield* judgePairs(some, vocabulary)).entries()) {
       if (n % SLICE === 0) yield;
       const [a, b] = [among[pair.a] ?? 0, among[pair.b] ?? 0];
       if (inConflict.has(`${a} ${b}`)) continue;
       if (verdict.relation === 'conflicts') told(a, b, verdict.reason);
       else if (verdict.confidence !== null && !isRefused([a, b])) pairs.push({ a, b, verdict });
     }
-    return pairs;
+    // Once told, a contradiction holds in every later round, and for whatever reads the same.
+    return pairs.filter(({ a, b }) => !areApart(a, b));
   }
 
-  const areApart = (a: number, b: number): boolean => apart.has(`${a} ${b}`);
-  const { certain, likely, byHand } = yield* settleMerges(live, candidates, judge, twinsOf(texts, live), areApart);
+  const { certain, likely, byHand, clusters } = yield* settleMerges(live, candidates, judge, twinsOf(texts, live), areApart);
   const settled = [...certain, ...likely];
   const gone = new Set(settled.map(({ removed }) => removed));
   const pinned = new Set(settled.flatMap(({ survivors }) => survivors));
@@ -93,24 +94,16 @@ export function* findDuplicatesSteps(entries: readonly MatchableEntry[], options
     byHand.push({ ...cover, removed, survivors });
   }
   const groups: DuplicateGroup[] = [];
-  const merged = new Set<string>();
-  for (const [n, proposal] of [...settled, ...(yield* chooseMerges(byHand, { settle: false, candidates, wanted: NONE }))].entries()) {
+  for (const [n, proposal] of [...settled, ...(yield* chooseByHand(byHand, clusters, candidates))].entries()) {
     if (n % SLICE === 0) yield;
     const { removed, survivors } = proposal;
     groups.push(groupOf(proposal, isLoose(entries[removed]), keyOf([removed, ...survivors])));
-    for (const survivor of survivors) merged.add(keyOf([removed, survivor]));
   }
-  const open: ConflictPair[] = [];
-  for (const [n, conflict] of conflicts.entries()) {
-    if (n % SLICE === 0) yield;
-    if (!merged.has(conflict.decisionKey)) open.push(conflict);
-  }
-  return { groups: groups.sort(bestFirst), conflicts: open, placeholders };
+  return { groups: groups.sort(bestFirst), conflicts, placeholders };
 }
 
 /** Entries that are handled between two yields. */
 const SLICE = 200;
-const NONE: ReadonlySet<number> = new Set();
 
 /** What the entries claim, which of them are to be looked at, and which only say that there is nothing to say. */
 function* readClaims(entries: readonly MatchableEntry[]): Generator<void, { texts: string[]; live: number[]; placeholders: number[] }> {

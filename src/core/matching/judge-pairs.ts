@@ -16,14 +16,13 @@ const SLICE = 200;
  * Judges all candidate pairs of a section: first each by itself; then those that stand at the same place of two runs
  * and are each other's best partner once more, as two wordings of one thing.
  *
- * @param skip entries that are not compared
  * @returns a generator that yields between comparisons
  */
-export function* judgePairs(entries: readonly PreparedEntry[], vocabulary: Vocabulary, skip: ReadonlySet<number>): Generator<void, JudgedPair[]> {
+export function* judgePairs(entries: readonly PreparedEntry[], vocabulary: Vocabulary): Generator<void, JudgedPair[]> {
   const judged: JudgedPair[] = [];
   for (const candidate of candidatePairs(entries, vocabulary)) {
     yield;
-    if (!candidate || skip.has(candidate.a) || skip.has(candidate.b)) continue;
+    if (!candidate) continue;
     const [a, b] = [entries[candidate.a], entries[candidate.b]];
     if (a && b) judged.push({ ...candidate, verdict: compareEntries(a, b, vocabulary) });
   }

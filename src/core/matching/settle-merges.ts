@@ -1,5 +1,6 @@
 import type { Candidate, JudgedPair, Proposal, Tier } from './choose-merges.ts';
-import { chooseMerges, proposalsOf } from './choose-merges.ts';
+import { chooseMerges, NO_ENTRIES, proposalsOf, RESTATES_WORTH } from './choose-merges.ts';
+import { Clusters } from './clusters.ts';
 
 /** What goes for good, and what could still go by hand. */
 export interface SettledMerges {
@@ -7,6 +8,8 @@ export interface SettledMerges {
   readonly likely: readonly Proposal[];
   /** Proposals between entries that stay, of which none removes an entry that a merge keeps. */
   readonly byHand: Proposal[];
+  /** What goes so far, by what stays for it. */
+  readonly clusters: Clusters;
 }
 
 /** Rounds after which nothing new is looked for; one or two are usual. */
@@ -118,9 +121,10 @@ function* choose(proposals: readonly Proposal[], candidates: ReadonlyMap<number,
     for (;;) {
       const chosen = yield* chooseMerges(offered, { settle: true, candidates, wanted });
       const torn = clusters.tornBy(chosen);
-      if (torn.size > 0) {
-        for (const proposal of torn) byHand.push({ ...proposal, tier: 'by hand' });
-        offered = offered.filter((proposal) => !torn.has(proposal));
+      if (torn.length > 0) {
+        const doubtful = new Set(torn.flat());
+        byHand.push(...[...doubtful].map(doubted));
+        offered = offered.filter((proposal) => !doubtful.has(proposal));
         continue;
       }
       for (const proposal of chosen) {
@@ -133,42 +137,34 @@ function* choose(proposals: readonly Proposal[], candidates: ReadonlyMap<number,
   }
   const [certain, likely] = [yield* take('certain'), yield* take('likely')];
   byHand.push(...(yield* open('by hand')));
-  return { certain, likely, byHand: byHand.filter((proposal) => !gone.has(proposal.removed) && !pinned.has(proposal.removed) && clusters.accepts(proposal)) };
+  const isOpen = ({ removed, survivors }: Proposal): boolean => !gone.has(removed) && !pinned.has(removed) && !survivors.some((survivor) => gone.has(survivor));
+  return { certain, likely, byHand: byHand.filter(isOpen), clusters };
 }
 
-/** The entries that go for each entry that stays; no two of them may contradict one another. */
-class Clusters {
-  private readonly removedFor = new Map<number, number[]>();
+/** What says all of two that contradict one another can't be: at least one of them says something of its own. */
+const doubted = (proposal: Proposal): Proposal => ({
+  ...proposal,
+  tier: 'by hand',
+  worth: RESTATES_WORTH,
+  verdict: { ...proposal.verdict, relation: 'restates', reason: `${proposal.verdict.reason} But it seems to say all of a line that contradicts this one too.` },
+});
 
-  constructor(private readonly areApart: (a: number, b: number) => boolean) {}
-
-  accepts({ removed, survivors }: Proposal): boolean {
-    return survivors.every((survivor) => (this.removedFor.get(survivor) ?? []).every((other) => !this.areApart(removed, other)));
-  }
-
-  add({ removed, survivors }: Proposal): void {
-    for (const survivor of survivors) this.removedFor.set(survivor, [...(this.removedFor.get(survivor) ?? []), removed]);
-  }
-
-  /** Those that would put into a cluster what contradicts another that goes for the same entry. */
-  tornBy(chosen: readonly Proposal[]): Set<Proposal> {
-    const bySurvivor = new Map<number, Proposal[]>();
-    for (const proposal of chosen) {
-      for (const survivor of proposal.survivors) {
-        const others = bySurvivor.get(survivor);
-        if (others) others.push(proposal);
-        else bySurvivor.set(survivor, [proposal]);
-      }
-    }
-    const torn = new Set<Proposal>();
-    for (const cluster of bySurvivor.values()) {
-      for (const [n, one] of cluster.entries()) {
-        for (const other of cluster.slice(n + 1)) {
-          if (!this.areApart(one.removed, other.removed)) continue;
-          torn.add(one).add(other);
-        }
-      }
-    }
-    return torn;
+/**
+ * Chooses among the proposals that a person makes one at a time. Of two that would keep one entry for both sides of a
+ * contradiction, only the better one is offered.
+ *
+ * @param clusters what goes already
+ */
+export function* chooseByHand(
+  proposals: readonly Proposal[],
+  clusters: Clusters,
+  candidates: ReadonlyMap<number, Candidate>,
+): Generator<void, Proposal[]> {
+  let offered = proposals.filter((proposal) => clusters.accepts(proposal));
+  for (;;) {
+    const chosen = yield* chooseMerges(offered, { settle: false, candidates, wanted: NO_ENTRIES });
+    const worse = new Set(clusters.tornBy(chosen).map(([one, other]) => (one.verdict.score < other.verdict.score ? one : other)));
+    if (worse.size === 0) return chosen;
+    offered = offered.filter((proposal) => !worse.has(proposal));
   }
 }
