@@ -2,6 +2,7 @@ import type { Plugin } from 'obsidian';
 import { operations } from '../core/operations/operations.ts';
 import { guard } from './notices.ts';
 import type { PluginContext } from './plugin-context.ts';
+import { recoverText } from './recover-text.ts';
 import { ICON } from './ribbon.ts';
 import type { OperationRunner } from './run-operation.ts';
 
@@ -24,5 +25,6 @@ export function addCommands(plugin: Plugin, context: PluginContext, runner: Oper
     });
   }
   plugin.addCommand({ id: 'undo', name: 'Undo last change', callback: () => guard(runner.undo()) });
+  plugin.addCommand({ id: 'recover-text', name: 'Recover text', callback: () => guard(recoverText(context)) });
   plugin.addCommand({ id: 'open-dashboard', name: 'Open account dashboard', icon: ICON, callback: () => guard(openDashboard()) });
 }

@@ -1,6 +1,7 @@
 import type { Operation } from '../core/operations/operation.ts';
 import { applyPlan } from '../core/plan/apply-plan.ts';
 import type { NotePlan } from '../core/plan/edit-plan.ts';
+import { keptTexts } from '../core/plan/recover-text.ts';
 import { acceptInBulk } from '../core/plan/select-changes.ts';
 import { swapChanges } from '../core/plan/swap-changes.ts';
 import { findLastRun, undoRun } from '../core/plan/undo-last.ts';
@@ -8,6 +9,7 @@ import type { Choices } from '../ui/review/choice.ts';
 import { notify } from './notices.ts';
 import { today } from './plugin-context.ts';
 import type { PluginContext } from './plugin-context.ts';
+import { openCopy, settleAndTell, tellDistrusted } from './recover-text.ts';
 import { ReviewModal } from './review-modal.ts';
 import { runInSlices } from './run-in-slices.ts';
 
@@ -34,12 +36,17 @@ export class OperationRunner {
   /** Takes back the last write of all, or the last that wrote `path`. */
   async undo(path?: string): Promise<void> {
     const { store, journal } = this.context;
-    const { operation, notes, distrusted } = await undoRun(store, journal, await findLastRun(journal, path));
-    for (const record of distrusted) notify(`An undo record (${record.name}) can't be used: ${record.message}.`);
+    await settleAndTell(this.context);
+    const run = await findLastRun(journal, path);
+    const { operation, notes, distrusted } = await undoRun(store, journal, run);
+    tellDistrusted(distrusted);
+    const texts = run.records.flatMap((record) => keptTexts(record, null));
     if (operation === null) notify('There is nothing to undo.');
     for (const note of notes) {
       const name = this.nameOf(note.path);
-      if (note.status === 'refused') notify(`${name} was not restored: ${note.message}.`);
+      const kept = texts.find((text) => text.path === note.path);
+      const offer = kept && { label: 'Open the text before', run: () => openCopy(this.context, kept) };
+      if (note.status === 'refused') notify(`${name} was not restored: ${note.message}.`, offer);
       else notify(note.status === 'applied' ? `${name} is as it was before.` : `${name} already was as before.`);
     }
   }
@@ -100,6 +107,7 @@ export class OperationRunner {
   private async write(operation: Operation, plan: NotePlan, accepted: ReadonlySet<string>, remark = ''): Promise<string | null> {
     const { store, journal } = this.context;
     const edit = { operation: operation.id, notes: [plan] };
+    await settleAndTell(this.context);
     const [outcome] = await applyPlan(edit, new Map([[plan.path, accepted]]), store, journal);
     if (outcome?.status === 'refused') return outcome.message;
     const written = await store.read(plan.path);

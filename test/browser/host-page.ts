@@ -104,6 +104,14 @@ export class HostPage {
     return this.page.evaluate(([at, data]) => window.host?.writeOnDisk(at, data), [path, text] as const);
   }
 
+  writeUnnoticed(path: string, text: string): Promise<void> {
+    return this.page.evaluate(([at, data]) => window.host?.writeUnnoticed(at, data), [path, text] as const);
+  }
+
+  diskFiles(): Promise<string[]> {
+    return this.page.evaluate(() => window.host?.diskFiles() ?? []);
+  }
+
   renameNote(path: string, newPath: string): Promise<void> {
     return this.page.evaluate(([from, to]) => window.host?.renameNote(from, to), [path, newPath] as const);
   }

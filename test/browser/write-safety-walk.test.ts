@@ -78,6 +78,48 @@ describeInBrowser('writing notes', (open) => {
     expect(await host.diskText(ACCOUNT)).toBe(ACCOUNT_TEXT);
   });
 
+  it('refuses a note of which one of two editors changed since the plan', async () => {
+    const host = await open({ files: VAULT, open: ACCOUNT });
+    await host.openNote(ACCOUNT, { newLeaf: 'split' });
+    await host.runCommand('Dedupe account note');
+    await host.typeInEditor(ACCOUNT, 'Only here.');
+    await apply(host);
+    expect(await host.modal.getByRole('alert').innerText()).toContain('it is open in two editors whose texts differ');
+    expect(await host.diskText(ACCOUNT)).toBe(ACCOUNT_TEXT);
+  });
+
+  it('refuses an open note under which another program wrote what the app has not noticed yet', async () => {
+    const host = await open({ files: VAULT, open: ACCOUNT });
+    await host.runCommand('Dedupe account note');
+    await host.writeUnnoticed(ACCOUNT, `${ACCOUNT_TEXT}From elsewhere.`);
+    await apply(host);
+    expect(await host.modal.getByRole('alert').innerText()).toContain('it changed in the meantime');
+    expect(await host.noteText(ACCOUNT)).toBe(ACCOUNT_TEXT);
+    expect(await host.diskText(ACCOUNT)).toBe(`${ACCOUNT_TEXT}From elsewhere.`);
+  });
+
+  it('leaves an open note that can not be saved as it was, in its editor too', async () => {
+    const host = await open({ files: VAULT, open: ACCOUNT });
+    await host.runCommand('Dedupe account note');
+    await host.setReadOnly(ACCOUNT);
+    await apply(host);
+    expect(await host.modal.getByRole('alert').innerText()).toContain('it could not be saved');
+    expect(await host.noteText(ACCOUNT)).toBe(ACCOUNT_TEXT);
+    expect(await host.diskText(ACCOUNT)).toBe(ACCOUNT_TEXT);
+    await host.setReadOnly(ACCOUNT, false);
+    await host.modal.getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  it('refuses a note in reading view that another program wrote since the plan', async () => {
+    const host = await open({ files: VAULT });
+    await host.openNote(ACCOUNT, { mode: 'preview' });
+    await host.runCommand('Dedupe account note');
+    await host.writeUnnoticed(ACCOUNT, `${ACCOUNT_TEXT}From elsewhere.`);
+    await apply(host);
+    expect(await host.modal.getByRole('alert').innerText()).toContain('it changed in the meantime');
+    expect(await host.diskText(ACCOUNT)).toBe(`${ACCOUNT_TEXT}From elsewhere.`);
+  });
+
   it('never touches a note that is not valid UTF-8, and the panel says so', async () => {
     const bytes = Buffer.concat([Buffer.from(ACCOUNT_TEXT), Buffer.from([0xff, 0xfe])]);
     const host = await open({ files: { ...VAULT, [ACCOUNT]: { base64: bytes.toString('base64') } }, open: ACCOUNT });
@@ -107,12 +149,18 @@ describeInBrowser('writing notes', (open) => {
     expect((await host.noticeLog()).at(-1)).toContain('Brightwater was not restored');
   });
 
-  it('writes nothing by being there', async () => {
+  it('writes nothing by being there, nor because something changed', async () => {
     const host = await open({ files: VAULT, open: ACCOUNT });
+    const files = await host.diskFiles();
     await host.clickRibbon('Open account dashboard');
+    await host.writeOnDisk(ACCOUNT, `${ACCOUNT_TEXT}From elsewhere.`);
     await host.openNote(OTHER_ACCOUNT);
+    await host.renameNote(PLAIN, 'Bread.md');
+    await host.reloadPlugin();
     await host.unloadPlugin();
-    for (const [path, text] of Object.entries(VAULT)) expect(await host.diskText(path)).toBe(text);
-    expect(await host.pluginData().catch(() => null)).toBeNull();
+    expect(await host.diskFiles()).toEqual(files.map((path) => (path === PLAIN ? 'Bread.md' : path)).sort());
+    for (const [path, text] of Object.entries(VAULT)) {
+      expect(await host.diskText(path === PLAIN ? 'Bread.md' : path)).toBe(path === ACCOUNT ? `${text}From elsewhere.` : text);
+    }
   });
 });

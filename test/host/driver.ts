@@ -77,6 +77,20 @@ export class HostDriver {
     await this.settle();
   }
 
+  /** Writes a note as another program does in the moment before the app notices. */
+  async writeUnnoticed(path: string, text: string): Promise<void> {
+    const { disk } = this.app.vault;
+    const { onChange } = disk;
+    disk.onChange = () => undefined;
+    await disk.write(path, text);
+    disk.onChange = onChange;
+  }
+
+  /** Every file on disk, the hidden ones too. */
+  diskFiles(): string[] {
+    return this.app.vault.disk.all().files.sort();
+  }
+
   async renameNote(path: string, newPath: string): Promise<void> {
     await this.app.fileManager.renameFile(this.fileAt(path), newPath);
     await this.settle();
