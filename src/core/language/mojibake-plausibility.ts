@@ -13,7 +13,7 @@ const CLOSING = new Set('‘’“”…–—›‹»«\u00A0');
 /** Of these, what also stands between two letters or before a word. */
 const BETWEEN_LETTERS = new Set('‘’–—…\u00A0«‹·\u00AD„‚•');
 /** Letters for those who write words with look-alikes; prices stand beside words too. */
-const LOOK_ALIKES = new Set('£¢¥§');
+export const LOOK_ALIKES: ReadonlySet<string> = new Set('£¢¥§');
 /** Signs that open quotes or part words, and so stand right before a letter: bytes 0xC7 to 0xD5 of Mac Roman. */
 const BEFORE_A_WORD = new Set('«»…\u00A0–—“”‘’‹›');
 /** Formulas have them side by side. */

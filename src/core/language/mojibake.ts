@@ -2,7 +2,7 @@ import { composeEdits } from '../text/compose-edits.ts';
 import type { Range } from '../text/range.ts';
 import { applyEdits, type TextEdit } from '../text/text-edit.ts';
 import { MISREADINGS, readMisreadRun, type MisreadCharacter, type Misreading } from './misread-bytes.ts';
-import { judgeMisread, standsAlone, type Plausibility } from './mojibake-plausibility.ts';
+import { judgeMisread, LOOK_ALIKES, standsAlone, type Plausibility } from './mojibake-plausibility.ts';
 
 /** Each program that a text passes can misread it once more. */
 const MOST_ROUNDS = 6;
@@ -80,10 +80,10 @@ function readAt(text: string, at: number, mended: readonly Range[]): Finding | n
   return weak;
 }
 
-/** A line is misread as a whole: beside signs that are sound, one pair of signs alone may be a name written that way. */
+/** A line is misread as a whole: beside signs that are sound, one pair with a look-alike may be a name written that way. */
 function isLoneInSoundLine(text: string, finding: Range, misreadToo: readonly Range[]): boolean {
   const { from, to } = finding;
-  if (to - from > 2) return false;
+  if (!LOOK_ALIKES.has(text[to - 1] ?? '') || to - from > 2) return false;
   const start = text.lastIndexOf('\n', from) + 1;
   const end = text.indexOf('\n', to);
   const line = { from: start, to: end < 0 ? text.length : end };

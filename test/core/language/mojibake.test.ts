@@ -38,6 +38,7 @@ test('reads again what one program took for Windows-1252 and the next for Mac Ro
 test.each([
   ['Romanian', 'BucureÈ™ti È™i IaÈ™i', 'București și Iași'],
   ['one word in a clean text', 'The plan for Südau is at SÃ¼dau, SÃ¼dau and the plant.', 'The plan for Südau is at Südau, Südau and the plant.'],
+  ['one word beside a sound letter', 'Sie prüft die MÃ¼hle – bald', 'Sie prüft die Mühle – bald'],
   ['a capital at the start', 'Ã–lands and Ã‰vian', 'Ölands and Évian'],
   ['a letter in capitals', 'SEÃ‘OR', 'SEÑOR'],
   ['a price', 'Â£5 or 5 Â°C or â‚¬7', '£5 or 5 °C or €7'],
