@@ -27,7 +27,6 @@ export async function planVault(
   args: Arguments,
   terminal: Terminal,
 ): Promise<VaultPlan> {
-  const index = new VaultIndex(options);
   const shown = new Map<string, string>();
   const named = new Set<string>();
   const unreadable: NoteResult[] = [];
@@ -35,14 +34,20 @@ export async function planVault(
     const found = await findNotes(target);
     unreadable.push(...found.unreadable);
     for (const { path, as } of found.notes) {
-      if (shown.has(path)) continue;
-      shown.set(path, as);
+      if (!shown.has(path)) shown.set(path, as);
       if (target.kind === 'note') named.add(path);
-      const read = await store.read(path);
-      if (read.ok) index.update(path, read.text);
-      else unreadable.push(refusedNote(as, read));
-      terminal.progress(`${shown.size} notes read`);
     }
+  }
+  const index = new VaultIndex(options, named);
+  const around = operation.reads === 'vault' ? await store.list() : [];
+  let count = 0;
+  for (const path of new Set([...shown.keys(), ...around])) {
+    const read = await store.read(path);
+    const as = shown.get(path);
+    if (read.ok) index.update(path, read.text);
+    else if (as !== undefined) unreadable.push(refusedNote(as, read));
+    count += 1;
+    terminal.progress(`${count} notes read`);
   }
   const paths = [...shown.keys()].filter((path) => {
     const note = index.get(path);

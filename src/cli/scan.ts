@@ -1,6 +1,5 @@
 import type { Options } from '../core/options.ts';
 import { loadVault } from '../core/vault/load-vault.ts';
-import { StatedAccounts } from '../core/vault/stated-accounts.ts';
 import { VaultIndex } from '../core/vault/vault-index.ts';
 import { UsageError, type Arguments } from './arguments.ts';
 import { FolderNoteStore } from './folder-note-store.ts';
@@ -39,11 +38,10 @@ async function scan({ root, path: below }: Target, options: Options, terminal: T
   let step = await loading.next();
   for (; !step.done; step = await loading.next()) terminal.progress(`${step.value.done} of ${step.value.total} notes read`);
 
-  const stated = new StatedAccounts(index.accounts());
-  const transcripts = index.transcripts().map((transcript) => ({ transcript, stated: stated.of(transcript) }));
+  const transcripts = index.transcripts().map((transcript) => ({ transcript, stated: index.statedAccount(transcript) }));
   const count = new Map<string, number>();
   for (const { stated: of } of transcripts) if (of?.account) count.set(of.account.path, (count.get(of.account.path) ?? 0) + 1);
-  const odd = index.all().filter(({ diagnostics }) => diagnostics.length > 0);
+  const odd = [...index.all().filter(({ diagnostics }) => diagnostics.length > 0), ...index.oddNotes()].sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
     notes: [
       ...[...store.unreadableFolders, ...step.value].map((unreadable) => refusedNote(shown(unreadable.path), unreadable)),

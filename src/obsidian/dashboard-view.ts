@@ -114,7 +114,7 @@ export class DashboardView extends ItemView {
     const plan = account && (await this.planFor(account, () => turn !== this.refreshes));
     if (turn !== this.refreshes) return;
     this.dashboard.update({
-      ready: vault.ready,
+      reading: vault.ready ? null : vault.progress,
       accounts: accountChoices(vault.index),
       summary: account && summarizeAccount(account, plan, options.value),
       trouble: this.trouble(),

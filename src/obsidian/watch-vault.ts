@@ -2,7 +2,7 @@ import { Component, debounce, TFile } from 'obsidian';
 import type { App, Editor, TAbstractFile } from 'obsidian';
 import type { Options } from '../core/options.ts';
 import type { NoteStore } from '../core/vault/note-store.ts';
-import { loadVault } from '../core/vault/load-vault.ts';
+import { loadVault, type LoadProgress } from '../core/vault/load-vault.ts';
 import { VaultIndex } from '../core/vault/vault-index.ts';
 import { guard } from './notices.ts';
 import { editorText } from './open-note.ts';
@@ -21,9 +21,12 @@ export class VaultWatcher extends Component {
   index: VaultIndex;
   /** Whether the vault has been read to its end. */
   ready = false;
+  /** How far reading it is; what it was last when it is read. */
+  progress: LoadProgress = { done: 0, total: 0 };
   /** Why a note is not in the index though it is there, by path. */
   readonly unreadable = new Map<string, string>();
 
+  private stopped = false;
   private readonly listeners = new Set<(path: string | null) => void>();
   /** Notes that events spoke of while the vault was being read; what was read of them may be old. */
   private readonly touched = new Set<string>();
@@ -46,6 +49,7 @@ export class VaultWatcher extends Component {
   /** Reads the vault and starts to listen. To be called when the layout is ready, not before. */
   async start(): Promise<void> {
     const { metadataCache, vault, workspace } = this.app;
+    this.register(() => (this.stopped = true));
     this.register(this.options.subscribe((before) => this.reread(before)));
     this.registerEvent(metadataCache.on('changed', (file, data) => this.onIndexed(file.path, data)));
     this.registerEvent(vault.on('delete', (file) => this.remove(file)));
@@ -59,7 +63,6 @@ export class VaultWatcher extends Component {
     );
     await this.readAll();
   }
-
 
   /** Takes in a note's text as a caller just read it. */
   update(path: string, text: string): void {
@@ -76,15 +79,21 @@ export class VaultWatcher extends Component {
     else this.update(path, text);
   }
 
+  /** Reads every note into the index, unless the plugin goes or another index takes its place meanwhile. */
   private async readAll(): Promise<void> {
-    const loading = loadVault(this.store, this.index);
+    const { index } = this;
+    const loading = loadVault(this.store, index);
     for (;;) {
       const step = await loading.next();
       if (step.done) {
         for (const { path, message } of step.value) this.unreadable.set(path, message);
         break;
       }
-      if (step.value.done % NOTES_A_SLICE === 0) await nextTask(window);
+      if (step.value.done % NOTES_A_SLICE !== 0) continue;
+      this.progress = step.value;
+      this.notifyAll(null);
+      await nextTask(window);
+      if (this.stopped || this.index !== index) return;
     }
     for (const path of this.touched) await this.readAgain(path);
     this.touched.clear();
@@ -123,14 +132,13 @@ export class VaultWatcher extends Component {
     this.tell(path);
   }
 
-  /** Understands every note anew where options changed that say what notes and sections are. */
+  /** Reads the vault anew where options changed that say what notes and sections are. */
   private reread(before: Options): void {
     const after = this.options.value;
     if (readingKey(before) === readingKey(after)) return;
-    const old = this.index;
     this.index = new VaultIndex(after);
-    for (const note of old.all()) this.index.update(note.path, note.tree.text);
-    this.tell(null);
+    this.ready = false;
+    guard(this.readAll());
   }
 
   private touch(path: string): void {
@@ -139,11 +147,15 @@ export class VaultWatcher extends Component {
   }
 
   private tell(path: string | null): void {
-    if (this.ready) for (const listener of this.listeners) listener(path);
+    if (this.ready) this.notifyAll(path);
+  }
+
+  private notifyAll(path: string | null): void {
+    for (const listener of this.listeners) listener(path);
   }
 }
 
 /** The options that decide how a note is read; the others leave the index as it is. */
-function readingKey({ refused: _refused, certainInOneClick: _certain, ...rest }: Options): string {
-  return JSON.stringify(rest);
+function readingKey({ accountTypes, transcriptTypes, transcriptSources, accountFolders, transcriptFolders, headings }: Options): string {
+  return JSON.stringify([accountTypes, transcriptTypes, transcriptSources, accountFolders, transcriptFolders, headings]);
 }

@@ -1,4 +1,3 @@
-import { StatedAccounts } from '../vault/stated-accounts.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { AccountChoice } from './account-summary.ts';
 
@@ -11,7 +10,7 @@ export function accountOfNote(index: VaultIndex, path: string): string | null {
   const note = index.get(path);
   if (note?.kind === 'account') return path;
   if (note?.kind !== 'transcript') return null;
-  return new StatedAccounts(index.accounts()).of(note.transcript)?.account?.path ?? null;
+  return index.statedAccount(note.transcript)?.account?.path ?? null;
 }
 
 /** The accounts of the vault by name, to choose from. */

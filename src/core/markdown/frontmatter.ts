@@ -14,7 +14,7 @@ import {
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { lineAt } from '../text/line-at.ts';
 import type { Range } from '../text/range.ts';
-import type { NoteTree } from './note-tree.ts';
+import type { NoteHead } from './parse-note.ts';
 
 /** A YAML value with every scalar left as its text, so that `00123`, `+49…` and dates stay as written. */
 export type FrontmatterValue = string | null | readonly FrontmatterValue[] | ReadonlyMap<FrontmatterValue, FrontmatterValue>;
@@ -49,7 +49,7 @@ const schema = FAILSAFE_SCHEMA.withTags(nullCoreTag, realMapTag);
  *
  * @returns what could be read, and a diagnostic `broken-frontmatter` with the line in the note where YAML ended
  */
-export function readFrontmatter(tree: NoteTree): Frontmatter {
+export function readFrontmatter(tree: NoteHead): Frontmatter {
   const values = new Map<string, FrontmatterValue>();
   const places = new Map<string, ValuePlace>();
   if (tree.frontmatter === null) return { values, places, broken: false, diagnostics: [] };

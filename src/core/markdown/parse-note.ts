@@ -23,6 +23,15 @@ export function parseNote(text: string): NoteTree {
   return { text, lineStarts: findLineStarts(text), frontmatter, blocks, sections: cutSections(text, blocks) };
 }
 
+/** What of a note tells its properties: the text up to the end of the frontmatter, and where its lines start. */
+export type NoteHead = Pick<NoteTree, 'text' | 'frontmatter' | 'lineStarts'>;
+
+/** The head of a note, without a look at what follows it. */
+export function parseHead(text: string): NoteHead {
+  const frontmatter = findFrontmatter(text, text.startsWith(BOM) ? 1 : 0);
+  return { text, frontmatter, lineStarts: findLineStarts(text.slice(0, frontmatter?.to ?? 0)) };
+}
+
 /**
  * The block between two lines of `---`, the first at the very beginning of the note; white space behind them is
  * allowed. Without the second line there is no frontmatter.

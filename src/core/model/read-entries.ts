@@ -14,13 +14,13 @@ import type { EntrySection, NoteEntries, Summary, TasksBlock } from './note-entr
  * @param diagnostics takes what is odd about the entries
  */
 export function readEntries(tree: NoteTree, options: Options, diagnostics: Diagnostic[]): NoteEntries {
-  const kinds = kindsByHeading(options);
+  const kinds = headingKinds(options);
   const sections: EntrySection[] = [];
   let outer: { kind: SectionKind; level: number } | null = null;
   for (const section of tree.sections) {
     const { heading } = section;
     if (heading === null) continue;
-    let kind = kinds.get(headingKey(heading.title));
+    let kind = kinds.of(heading.title);
     if (kind !== undefined) {
       outer = heading.level === 1 ? null : { kind, level: heading.level };
     } else if (outer !== null && heading.level > outer.level) {
@@ -44,10 +44,36 @@ export function readEntries(tree: NoteTree, options: Options, diagnostics: Diagn
   };
 }
 
-function kindsByHeading(options: Options): Map<string, SectionKind> {
+/** Which kind of section a heading opens. */
+interface HeadingKinds {
+  of(title: string): SectionKind | undefined;
+}
+
+/** A vault has the same few headings in all of its notes, so what they mean is remembered. */
+const remembered = new WeakMap<Options['headings'], HeadingKinds>();
+const MOST_REMEMBERED = 500;
+
+function headingKinds({ headings }: Options): HeadingKinds {
+  const found = remembered.get(headings);
+  if (found) return found;
+  const byKey = kindsByHeading(headings);
+  const byTitle = new Map<string, SectionKind | undefined>();
+  const kinds: HeadingKinds = {
+    of(title) {
+      if (byTitle.has(title)) return byTitle.get(title);
+      const kind = byKey.get(headingKey(title));
+      if (byTitle.size < MOST_REMEMBERED) byTitle.set(title, kind);
+      return kind;
+    },
+  };
+  remembered.set(headings, kinds);
+  return kinds;
+}
+
+function kindsByHeading(headings: Options['headings']): Map<string, SectionKind> {
   const kinds = new Map<string, SectionKind>();
   for (const kind of SECTION_KINDS) {
-    for (const heading of options.headings[kind]) {
+    for (const heading of headings[kind]) {
       const key = headingKey(heading);
       if (key !== '' && !kinds.has(key)) kinds.set(key, kind);
     }

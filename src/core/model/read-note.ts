@@ -1,11 +1,11 @@
 import { readFrontmatter, type Frontmatter } from '../markdown/frontmatter.ts';
 import type { NoteTree } from '../markdown/note-tree.ts';
-import { parseNote } from '../markdown/parse-note.ts';
+import { parseHead, parseNote } from '../markdown/parse-note.ts';
 import type { Options } from '../options.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { readAccount, type Account } from './account.ts';
 import type { NoteEntries } from './note-entries.ts';
-import { readNoteKind } from './note-kind.ts';
+import { readNoteKind, type NoteKind } from './note-kind.ts';
 import { readEntries } from './read-entries.ts';
 import { readTranscript, type Transcript } from './transcript.ts';
 
@@ -32,12 +32,29 @@ export type ReadResult =
  * @param path relative to the vault; tells the folder, and the name of a note without one
  */
 export function readNote(path: string, text: string, options: Options): ReadResult {
+  return readHeaded(readHead(path, text, options), options);
+}
+
+/** A note of which only the properties were read, and the kind that they say it is of. */
+export interface NoteHeading {
+  readonly path: string;
+  readonly text: string;
+  readonly frontmatter: Frontmatter;
+  readonly kind: NoteKind;
+}
+
+/** The first half of {@link readNote}: enough to tell whether the rest is worth reading. */
+export function readHead(path: string, text: string, options: Options): NoteHeading {
+  const frontmatter = readFrontmatter(parseHead(text));
+  return { path, text, frontmatter, kind: readNoteKind(path, frontmatter, options) };
+}
+
+/** The second half of {@link readNote}. */
+export function readHeaded({ path, text, frontmatter, kind }: NoteHeading, options: Options): ReadResult {
   const tree = parseNote(text);
-  const frontmatter = readFrontmatter(tree);
   const diagnostics: Diagnostic[] = [...frontmatter.diagnostics];
   const entries = readEntries(tree, options, diagnostics);
   const source = { path, tree, frontmatter, entries };
-  const kind = readNoteKind(path, frontmatter, options);
   if (kind === 'account') {
     const account = readAccount(source, diagnostics);
     return { kind, ...source, account, diagnostics: byLine(diagnostics) };

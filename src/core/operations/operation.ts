@@ -25,6 +25,8 @@ export interface Operation {
   readonly title: string;
   /** The notes of a vault that it concerns. A note that is named itself is planned for whatever its kind. */
   readonly noteKinds: ReadonlySet<ReadResult['kind']>;
+  /** What planning looks at: the notes alone, or every note of the vault. A host reads no more than that. */
+  readonly reads: 'notes' | 'vault';
   /** Plans in slices: yields between units of work, so that a host can hold the clock and cancel. */
   planSteps(input: PlanInput): Generator<void, EditPlan>;
 }

@@ -15,7 +15,7 @@ export interface UnreadableNote {
 
 /**
  * Reads every note of a store into an index, and yields after each, so that the host can hold the clock, show progress
- * and stop.
+ * and stop: by asking for no more, or by `return()`. What was read until then is in the index.
  *
  * @returns the notes that could not be read; the others are in the index all the same
  */

@@ -11,8 +11,8 @@ import { drawTasks, tasksKey } from './tasks.ts';
 
 /** Everything that the panel shows at one moment. */
 export interface DashboardState {
-  /** False until the vault has been read. */
-  readonly ready: boolean;
+  /** How many notes of the vault have been read; null once all are. */
+  readonly reading: { readonly done: number; readonly total: number } | null;
   readonly accounts: readonly AccountChoice[];
   /** Null where no account is chosen. */
   readonly summary: AccountSummary | null;
@@ -89,7 +89,8 @@ export class Dashboard {
 
   private blocksOf(state: DashboardState): Block[] {
     const { summary, accounts, today } = state;
-    if (!state.ready) return [{ name: 'loading', key: null, draw: drawLoading }];
+    const { reading } = state;
+    if (reading) return [{ name: 'loading', key: reading, draw: (el) => drawLoading(el, reading) }];
     const chooser: Block = {
       name: 'chooser',
       key: [accounts, today],
@@ -167,8 +168,9 @@ export class Dashboard {
   }
 }
 
-function drawLoading(el: HTMLElement): void {
-  el.createEl('p', { cls: 'account-notes-empty', text: 'Reading the vault…' });
+function drawLoading(el: HTMLElement, { done, total }: NonNullable<DashboardState['reading']>): void {
+  const far = total === 0 ? '' : ` ${done} of ${total} notes`;
+  el.createEl('p', { cls: 'account-notes-empty', text: `Reading the vault…${far}` });
 }
 
 function drawInvitation(el: HTMLElement): void {

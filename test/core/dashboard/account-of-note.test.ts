@@ -52,13 +52,14 @@ describe('accountChoices', () => {
 describe('newAccountNote', () => {
   it('is read as an account with empty sections', () => {
     const index = new VaultIndex(defaultOptions());
-    const note = index.update('New account.md', newAccountNote('New account', defaultOptions()));
-    expect(note.kind).toBe('account');
-    expect(note.entries.sections.map(({ kind, entries }) => [kind, entries.length])).toEqual([
+    index.update('New account.md', newAccountNote('New account', defaultOptions()));
+    const note = index.get('New account.md');
+    expect(note?.kind).toBe('account');
+    expect(note?.entries.sections.map(({ kind, entries }) => [kind, entries.length])).toEqual([
       ['fact', 0],
       ['context', 0],
       ['decision', 0],
     ]);
-    expect(note.diagnostics).toEqual([]);
+    expect(note?.diagnostics).toEqual([]);
   });
 });

@@ -12,8 +12,9 @@ const PATH = 'Accounts/Brightwater.md';
 function summarize(body: string, properties = ''): AccountSummary {
   const options = defaultOptions();
   const index = new VaultIndex(options);
-  const note = index.update(PATH, `---\ntype: account\nname: Brightwater\n${properties}---\n${body}`);
-  if (note.kind !== 'account') throw new Error('not an account');
+  index.update(PATH, `---\ntype: account\nname: Brightwater\n${properties}---\n${body}`);
+  const note = index.get(PATH);
+  if (note?.kind !== 'account') throw new Error('not an account');
   const plan = planOperation(dedupe, { index, paths: [PATH], today: '2026-05-01', options }).notes[0] ?? null;
   return summarizeAccount(note, plan, options);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseNote } from '../../../src/core/markdown/parse-note.ts';
 import { dedupe } from '../../../src/core/operations/dedupe/plan-dedupe.ts';
 import { planOperation } from '../../../src/core/operations/operation.ts';
 import { defaultOptions } from '../../../src/core/options.ts';
@@ -11,8 +12,9 @@ const PATH = 'A.md';
 
 function planOf(text: string) {
   const options = defaultOptions();
-  const index = new VaultIndex(options);
-  const { tree } = index.update(PATH, text);
+  const index = new VaultIndex(options, new Set([PATH]));
+  index.update(PATH, text);
+  const tree = parseNote(text);
   const plan = planOperation(dedupe, { index, paths: [PATH], today: '2026-05-01', options }).notes[0];
   if (!plan) throw new Error('no plan');
   return { plan, tree };

@@ -2,12 +2,31 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultOptions } from '../../../src/core/options.ts';
 import { loadVault } from '../../../src/core/vault/load-vault.ts';
-import { StatedAccounts } from '../../../src/core/vault/stated-accounts.ts';
 import { VaultIndex } from '../../../src/core/vault/vault-index.ts';
 import { MemoryVault } from '../plan/memory-vault.ts';
 
 const account = (name: string, more = '') => `---\ntype: account\nname: ${name}\n${more}---\n`;
-const transcript = (of: string) => `---\ntype: customer\naccount: ${of}\ndate: 2026-02-03\n---\n`;
+const transcript = (of: string, { date = '2026-02-03', title = '', more = '', body = '' } = {}) =>
+  `---\ntype: customer\ntitle: "${title}"\naccount: ${of}\ndate: ${date}\n${more}---\n${body}`;
+const FACT = 'The looms in Ghent are replaced by twelve Hatter machines.';
+const facts = (...texts: readonly string[]) => `\n## Key Information\n\n${texts.map((text) => `- ${text}\n`).join('')}`;
+
+/** Everything that an index answers. */
+function answers(index: VaultIndex): unknown {
+  return {
+    all: index.all(),
+    accounts: index.accounts(),
+    transcripts: index.transcripts(),
+    odd: index.oddNotes(),
+    stated: index.transcripts().map((one) => index.statedAccount(one)),
+    of: index.accounts().map((one) => index.transcriptsOf(one)),
+    named: ['Quay Labs', 'QL', 'c', 'Larkspur Mills'].map((name) => [index.accountNamed(name), index.accountsSharing(name)]),
+    on: ['2026-02-03', '2026-02-04'].map((date) => index.transcriptsOn(date)),
+    titled: ['A call', 'd', 'The other'].map((title) => index.transcriptsTitled(title)),
+    paths: ['a', 'c', 'd.md'].map((name) => index.pathsNamed(name)),
+    holding: index.transcriptsHolding(FACT),
+  };
+}
 
 function indexOf(notes: Readonly<Record<string, string>>): VaultIndex {
   const index = new VaultIndex(defaultOptions());
@@ -17,18 +36,30 @@ function indexOf(notes: Readonly<Record<string, string>>): VaultIndex {
 
 describe('VaultIndex', () => {
   it('after any updates, removals and renames is the same as one loaded fresh', () => {
-    const path = fc.constantFrom('a.md', 'b.md', 'Accounts/c.md', 'd.md');
-    const text = fc.constantFrom(account('Larkspur Mills'), account('Quay Labs'), transcript('Quay Labs'), '# Nothing\n', '');
+    const path = fc.constantFrom('a.md', 'b.md', 'Accounts/c.md', 'x/c.md', 'd.md');
+    const text = fc.constantFrom(
+      account('Larkspur Mills'),
+      account('Quay Labs', 'aliases: [QL]\n'),
+      transcript('Quay Labs', { title: 'A call', body: facts(FACT) }),
+      transcript('"[[c|QL]]"', { date: '2026-02-04', title: 'A call', more: 'aliases: [The other]\n', body: facts('Nothing.', FACT) }),
+      '# Nothing\n',
+      '---\ntype: [account\n---\n',
+    );
     const step = fc.oneof(
       fc.record({ kind: fc.constant('update' as const), path, text }),
       fc.record({ kind: fc.constant('remove' as const), path }),
       fc.record({ kind: fc.constant('rename' as const), path, to: path }),
+      fc.record({ kind: fc.constant('ask' as const) }),
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
         const index = new VaultIndex(defaultOptions());
         const notes = new Map<string, string>();
         for (const step of steps) {
+          if (step.kind === 'ask') {
+            answers(index);
+            continue;
+          }
           const before = notes.get(step.path);
           if (step.kind === 'update') {
             index.update(step.path, step.text);
@@ -37,22 +68,71 @@ describe('VaultIndex', () => {
             index.remove(step.path);
             notes.delete(step.path);
           } else if (before !== undefined) {
-            index.rename(step.path, step.to);
+            if (!index.rename(step.path, step.to)) index.update(step.to, before);
             notes.delete(step.path);
             notes.set(step.to, before);
           }
         }
-        const fresh = indexOf(Object.fromEntries(notes));
-        expect(index.all()).toEqual(fresh.all());
-        expect(index.accounts()).toEqual(fresh.accounts());
-        expect(index.transcripts()).toEqual(fresh.transcripts());
+        expect(answers(index)).toEqual(answers(indexOf(Object.fromEntries(notes))));
       }),
       { seed: 6, numRuns: 300 },
     );
   });
 
   it('hands out notes in path order, by code unit', () => {
-    expect(indexOf({ 'ä.md': '', 'b.md': '', 'B.md': '' }).all().map(({ path }) => path)).toEqual(['B.md', 'b.md', 'ä.md']);
+    const text = account('Quay Labs');
+    expect(indexOf({ 'ä.md': text, 'b.md': text, 'B.md': text }).all().map(({ path }) => path)).toEqual(['B.md', 'b.md', 'ä.md']);
+  });
+
+  it('keeps accounts, transcripts and notes that were named; of others what is odd', () => {
+    const index = new VaultIndex(defaultOptions(), new Set(['named.md']));
+    for (const path of ['named.md', 'other.md']) index.update(path, '# Nothing\n');
+    index.update('odd.md', '---\ntype: [account\n---\n');
+    expect(index.all().map(({ path }) => path)).toEqual(['named.md']);
+    expect(index.oddNotes()).toMatchObject([{ path: 'odd.md', diagnostics: [{ code: 'broken-frontmatter', line: 3 }] }]);
+    expect(index.pathsNamed('other')).toEqual(['other.md']);
+  });
+});
+
+describe('looking up', () => {
+  const index = indexOf({
+    'Accounts/Quay Labs.md': account('Quay Laboratories', 'aliases: [QL]\n'),
+    'Accounts/Twin.md': account('QL'),
+    'T/2026-02-03 - Kick-off, step one.md': transcript('"[[Quay Labs|the lab]]"', { title: 'Kick-off: step one', body: facts(FACT) }),
+    'T/2.md': transcript('ql', { date: '2026-02-05', title: 'Second', more: 'aliases: [The sequel]\n', body: facts('Twelve Hatter machines replace the looms in Ghent.') }),
+    'T/3.md': transcript('""', { title: 'Third', body: facts('The looms in Ghent are replaced by eleven Hatter machines.', 'The canteen opens in May.') }),
+  });
+  const paths = (found: readonly { readonly path: string }[]): string[] => found.map(({ path }) => path);
+  const [twin] = index.accountsSharing('ql').filter(({ name }) => name === 'QL');
+
+  it.each([
+    ['Kick-off: step one', ['T/2026-02-03 - Kick-off, step one.md']],
+    ['2026-02-03 - Kick-off, step one', ['T/2026-02-03 - Kick-off, step one.md']],
+    ['the sequel', ['T/2.md']],
+    ['2', ['T/2.md']],
+    ['Fourth', []],
+    ['', []],
+  ])('finds the title "%s"', (title, expected) => {
+    expect(paths(index.transcriptsTitled(title))).toEqual(expected);
+  });
+
+  it('finds transcripts by date and by account, whatever name they call it', () => {
+    expect(paths(index.transcriptsOn('2026-02-03'))).toEqual(['T/2026-02-03 - Kick-off, step one.md', 'T/3.md']);
+    expect(index.accounts().map((one) => paths(index.transcriptsOf(one)))).toEqual([['T/2026-02-03 - Kick-off, step one.md'], ['T/2.md']]);
+  });
+
+  it('finds what accounts have a name in common', () => {
+    expect(paths(index.accountsSharing('QL'))).toEqual(['Accounts/Quay Labs.md', 'Accounts/Twin.md']);
+    expect(twin && index.accountNamed('QL')).toBe(twin);
+  });
+
+  it('finds a fact in the same words and in others, and not one that differs in a number', () => {
+    expect(index.transcriptsHolding(FACT).map(({ transcript: { path }, relation, confidence }) => [path, relation, confidence])).toEqual([
+      ['T/2.md', 'same', 'likely'],
+      ['T/2026-02-03 - Kick-off, step one.md', 'same', 'certain'],
+    ]);
+    expect(index.transcriptsHolding('A ferry sank.')).toEqual([]);
+    expect(index.transcriptsHolding('')).toEqual([]);
   });
 });
 
@@ -69,9 +149,19 @@ describe('loadVault', () => {
     expect(step.value).toMatchObject([{ path: 'b.md', failure: 'missing' }]);
     expect(index.accounts().map(({ name }) => name)).toEqual(['Quay Labs']);
   });
+
+  it('stops when nobody asks for more, and keeps what was read', async () => {
+    const vault = new MemoryVault({ 'a.md': account('Quay Labs'), 'b.md': account('Larkspur Mills') });
+    const index = new VaultIndex(defaultOptions());
+    const loading = loadVault(vault.store, index);
+    await loading.next();
+    await loading.return([]);
+    expect(index.accounts().map(({ name }) => name)).toEqual(['Quay Labs']);
+    expect(vault.log).not.toContain('read b.md');
+  });
 });
 
-describe('StatedAccounts', () => {
+describe('the stated account', () => {
   const notes = { 'Accounts/Quay Labs.md': account('Quay Laboratories', 'aliases: [QL]\n'), 'Accounts/Mill.md': account('Larkspur Mills') };
 
   it.each([
@@ -86,7 +176,7 @@ describe('StatedAccounts', () => {
     ['""', null, null],
   ])('finds %s', (stated, name, path) => {
     const index = indexOf({ ...notes, 't.md': transcript(stated) });
-    const [found] = index.transcripts().map((of) => new StatedAccounts(index.accounts()).of(of));
+    const [found] = index.transcripts().map((one) => index.statedAccount(one));
     expect([found?.name ?? null, found?.account?.path ?? null]).toEqual([name, path]);
   });
 });

@@ -23,7 +23,7 @@ const summary: AccountSummary = {
 };
 
 const state: DashboardState = {
-  ready: true,
+  reading: null,
   accounts: [{ path: 'Brightwater.md', name: 'Brightwater', lastContact: null }],
   summary,
   trouble: null,
@@ -171,8 +171,8 @@ describe('the panel of an account', () => {
 
 describe('the panel without an account', () => {
   it('waits until the vault has been read', () => {
-    show({ ready: false, summary: null, accounts: [] });
-    expect(root.textContent).toBe('Reading the vault…');
+    show({ reading: { done: 20, total: 300 }, summary: null, accounts: [] });
+    expect(root.textContent).toBe('Reading the vault… 20 of 300 notes');
   });
 
   it('says what an account note is and offers to make one', () => {

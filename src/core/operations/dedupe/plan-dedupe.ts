@@ -17,6 +17,7 @@ export const dedupe: Operation = {
   id: 'dedupe',
   title: 'Remove repeated bullets',
   noteKinds: new Set(['account'] as const),
+  reads: 'notes',
   *planSteps(input: PlanInput) {
     const matching: MatchingOptions = { refused: new Set(input.options.refused) };
     const cache = input.matchCache ?? new MatchCache();

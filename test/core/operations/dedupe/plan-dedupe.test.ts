@@ -18,7 +18,7 @@ const C = 'Larkspur Mills renews its lease in March 2027.';
 
 function plan(text: string, change: { options?: Partial<Options>; sections?: readonly string[] } = {}): NotePlan {
   const options = { ...defaultOptions(), ...change.options };
-  const index = new VaultIndex(options);
+  const index = new VaultIndex(options, new Set(['a.md']));
   index.update('a.md', text);
   const [note] = planOperation(dedupe, { index, paths: ['a.md'], today: '2026-03-01', options, ...(change.sections && { sections: change.sections }) }).notes;
   if (!note) throw new Error('no plan');
