@@ -1,0 +1,74 @@
+import { ungarble } from '../language/mojibake.ts';
+import { lemmatize } from '../language/morphology.ts';
+import { scanWords } from '../language/scan-words.ts';
+import { comparisonText } from '../matching/comparison-text.ts';
+import { claimOf } from '../matching/placeholder.ts';
+import type { Account } from '../model/account.ts';
+import type { Entry } from '../model/entry.ts';
+import type { NoteEntries } from '../model/note-entries.ts';
+import { accountNames, shortName } from './account-names.ts';
+import { namesIn } from './proper-names.ts';
+
+/** A bullet that an account holds, and its words. */
+export interface KnownBullet {
+  readonly account: Account;
+  readonly text: string;
+  /** As matching has it: equal keys are equal texts. */
+  readonly key: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/** What one account's note says, made ready to be looked up. */
+export interface AccountKnowledge {
+  readonly account: Account;
+  /** Facts and decisions. */
+  readonly bullets: readonly KnownBullet[];
+  /** What it is called, the longest first: its name, its aliases, and what its bullets shorten the name to. */
+  readonly names: readonly string[];
+  /** Proper names of several words that it speaks of, in lower case. */
+  readonly properNames: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Account, AccountKnowledge>();
+
+/** Reads an account once; a changed note is another account. */
+export function knowledgeOf(account: Account): AccountKnowledge {
+  const found = known.get(account);
+  if (found) return found;
+  const read = readKnowledge(account);
+  known.set(account, read);
+  return read;
+}
+
+function readKnowledge(account: Account): AccountKnowledge {
+  const texts = account.sections.flatMap(({ entries }) => entries.map(({ text }) => ungarble(text)));
+  const bullets = claims(account).map(({ text }) => readBullet(account, text));
+  const names = accountNames(account);
+  const short = shortName(account.name, texts);
+  if (short !== null) names.push(short);
+  return {
+    account,
+    bullets,
+    names: [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
+    properNames: new Set(texts.flatMap(namesIn)),
+  };
+}
+
+/** The facts and decisions of a note, without those that only say that there is nothing to say. */
+export function claims({ facts, decisions }: NoteEntries): Entry[] {
+  return [...facts, ...decisions].filter(({ text, section }) => claimOf(text, section) !== null);
+}
+
+function readBullet(account: Account, text: string): KnownBullet {
+  const { key, body } = comparisonText(text);
+  return { account, text, key, words: wordsOf(body) };
+}
+
+/** The words and figures of a comparison text's body, words by their lemma. */
+export function wordsOf(body: string): Set<string> {
+  const words = new Set<string>();
+  for (const { kind, lower } of scanWords(body)) {
+    if (kind !== 'mark') words.add(kind === 'word' ? lemmatize(lower).lemma : lower);
+  }
+  return words;
+}
