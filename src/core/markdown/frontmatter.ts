@@ -30,6 +30,10 @@ export interface ValuePlace {
    * behind its header.
    */
   readonly range: Range;
+  /** The members of a list, in order; of anything else none. */
+  readonly members: readonly ValuePlace[];
+  /** The text of a scalar that is spelt out without tag or anchor; null of everything else. */
+  readonly text: string | null;
 }
 
 /** The properties of a note. Keys that nothing here knows are kept like the others. */
@@ -121,8 +125,13 @@ function placeValues(
     at = value.next;
     if (key.scalar === null || !values.has(key.scalar)) continue;
     const range = value.range ?? afterColon(yaml, key.range?.to ?? -1);
-    if (range !== null) places.set(key.scalar, { style: value.style, range: { from: base + range.from, to: base + range.to } });
+    if (range !== null) places.set(key.scalar, placeAt({ ...value, range }, base));
   }
+}
+
+function placeAt({ style, range, scalar, members }: YamlNode, base: number): ValuePlace {
+  const { from, to } = range ?? { from: 0, to: 0 };
+  return { style, range: { from: base + from, to: base + to }, text: scalar, members: members.filter((member) => member.range !== null).map((member) => placeAt(member, base)) };
 }
 
 interface YamlNode {
@@ -131,6 +140,8 @@ interface YamlNode {
   readonly style: ValueStyle;
   /** Null where the value is left out. */
   readonly range: Range | null;
+  /** Of a sequence. */
+  readonly members: readonly YamlNode[];
   /** Index of the event after the node. */
   readonly next: number;
 }
@@ -145,11 +156,11 @@ const SCALAR_STYLES = new Map<number, ValueStyle>([
 function readNode(yaml: string, events: readonly Event[], index: number): YamlNode | null {
   const event = events[index];
   if (event?.type === EVENT_ID.ALIAS) {
-    return { scalar: null, style: 'special', range: { from: event.anchorStart - 1, to: event.anchorEnd }, next: index + 1 };
+    return { scalar: null, style: 'special', range: { from: event.anchorStart - 1, to: event.anchorEnd }, members: [], next: index + 1 };
   }
   if (event?.type === EVENT_ID.SCALAR) {
     const next = index + 1;
-    if (event.valueStart < 0) return { scalar: null, style: 'empty', range: null, next };
+    if (event.valueStart < 0) return { scalar: null, style: 'empty', range: null, members: [], next };
     const style = SCALAR_STYLES.get(event.style) ?? 'block-scalar';
     const quote = style === 'single-quoted' || style === 'double-quoted' ? 1 : 0;
     const special = event.anchorStart >= 0 || event.tagStart >= 0;
@@ -157,19 +168,22 @@ function readNode(yaml: string, events: readonly Event[], index: number): YamlNo
       scalar: special ? null : getScalarValue(yaml, event),
       style: special ? 'special' : style,
       range: { from: event.valueStart - quote, to: event.valueEnd + quote },
+      members: [],
       next,
     };
   }
   if (event?.type !== EVENT_ID.MAPPING && event?.type !== EVENT_ID.SEQUENCE) return null;
   let to = event.start;
   let next = index + 1;
+  const children: YamlNode[] = [];
   for (let child = readNode(yaml, events, next); child !== null; child = readNode(yaml, events, next)) {
+    children.push(child);
     to = Math.max(to, child.range?.to ?? to);
     next = child.next;
   }
   if (event.style === COLLECTION_STYLE.FLOW) to = afterBracket(yaml, Math.max(to, event.start + 1));
   const special = event.anchorStart >= 0 || event.tagStart >= 0;
-  return { scalar: null, style: special ? 'special' : 'collection', range: { from: event.start, to }, next: next + 1 };
+  return { scalar: null, style: special ? 'special' : 'collection', range: { from: event.start, to }, members: event.type === EVENT_ID.SEQUENCE ? children : [], next: next + 1 };
 }
 
 /** Behind the closing bracket; between the last member and it stand only space, commas, colons and comments. */

@@ -13,6 +13,8 @@ export interface PlanInput {
   readonly options: Options;
   /** Headings that the operation keeps to, by their own words or an alias of them; absent for all that it reads. */
   readonly sections?: readonly string[];
+  /** The path of the account that a person chose, for an operation that links transcripts; absent for the best. */
+  readonly account?: string;
   /** What a host that plans the same note again and again remembers from plan to plan. */
   readonly matchCache?: MatchCache;
 }

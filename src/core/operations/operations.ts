@@ -1,5 +1,6 @@
 import { dedupe } from './dedupe/plan-dedupe.ts';
+import { linkAccount } from './link-account/plan-link-account.ts';
 import type { Operation } from './operation.ts';
 
 /** Every operation there is. Commands, the command line and the dashboard's buttons are made from this list. */
-export const operations: readonly Operation[] = [dedupe];
+export const operations: readonly Operation[] = [dedupe, linkAccount];

@@ -21,7 +21,7 @@ export interface Insertion {
   readonly text: string;
 }
 
-export type ChangeKind = 'merge' | 'placeholder' | 'context-entry' | 'frontmatter' | 'repair' | 'task' | 'move';
+export type ChangeKind = 'merge' | 'placeholder' | 'context-entry' | 'frontmatter' | 'link' | 'repair' | 'task' | 'move';
 
 /**
  * The smallest thing that a person can accept or refuse. The changes of one note never overlap, so every
@@ -82,10 +82,32 @@ export interface NotePlan {
   readonly changes: readonly Change[];
   readonly conflicts: readonly Conflict[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Why the operation will not touch the note, though there is something to do; then there is no change. */
+  readonly refusal?: Diagnostic;
+}
+
+/** An account that a transcript may belong to. */
+export interface AccountSuggestion {
+  readonly account: string;
+  /** Of the account's note. */
+  readonly path: string;
+  /** 0 to 1 */
+  readonly score: number;
+  /** Whole sentences, the strongest first. */
+  readonly evidence: readonly string[];
+}
+
+/** A transcript that names no account. */
+export interface UnassignedTranscript {
+  readonly path: string;
+  /** Best first; empty for none. */
+  readonly candidates: readonly AccountSuggestion[];
 }
 
 export interface EditPlan {
   /** The operation's id, as on the command line: `dedupe`, `recent-context`, … */
   readonly operation: string;
   readonly notes: readonly NotePlan[];
+  /** Of an operation that links transcripts: those of its notes that name no account. */
+  readonly unassigned?: readonly UnassignedTranscript[];
 }
