@@ -1,7 +1,11 @@
 import type { EditPlan, NotePlan } from './edit-plan.ts';
 import type { AcceptedChanges } from './select-changes.ts';
 
-/** The plan's notes in groups that land together: those that share an accepted link, directly or through another note. */
+/**
+ * The plan's notes in groups that land together: those that share an accepted link, directly or through another note.
+ *
+ * @returns in the order of their first notes
+ */
 export function landingGroups(plan: EditPlan, accepted: AcceptedChanges): NotePlan[][] {
   const alone: NotePlan[][] = [];
   let linked: { links: readonly string[]; notes: NotePlan[] }[] = [];
@@ -15,5 +19,7 @@ export function landingGroups(plan: EditPlan, accepted: AcceptedChanges): NotePl
     const group = { links: [...joined.flatMap((each) => each.links), ...links], notes: [...joined.flatMap((each) => each.notes), note] };
     linked = [...linked.filter((each) => !joined.includes(each)), group];
   }
-  return [...alone, ...linked.map(({ notes }) => notes)];
+  const place = new Map(plan.notes.map((note, index) => [note, index]));
+  const first = ([note]: readonly NotePlan[]): number => (note && place.get(note)) ?? 0;
+  return [...alone, ...linked.map(({ notes }) => notes)].sort((a, b) => first(a) - first(b));
 }
