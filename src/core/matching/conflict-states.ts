@@ -151,7 +151,17 @@ function poorerShare(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary)
   return Math.max(...shares);
 }
 
+/** An act with the little words right before it: "will not be moved". */
 function spell(tokens: readonly Token[], act: Token): string {
   const at = tokens.indexOf(act);
-  return tokens.slice(Math.max(0, at - 2), at + 1).filter((token) => token.clause === act.clause && (token === act || token.wordClass !== 'content')).map((token) => token.raw).filter((raw, i, all) => raw !== all[i - 1]).join(' ');
+  let from = at;
+  while (from > at - 4 && (isAuxiliary(tokens[from - 1], act) || (ADVERB.test(tokens[from - 1]?.lemma ?? '') && isAuxiliary(tokens[from - 2], act)))) from--;
+  return tokens.slice(from, at + 1).map((token) => token.raw).filter((raw, i, all) => raw !== all[i - 1]).join(' ');
 }
+
+function isAuxiliary(token: Token | undefined, act: Token): boolean {
+  return token !== undefined && token.clause === act.clause && token.wordClass !== 'content' && !DETERMINER.test(token.raw) && !RELATIVE.test(token.raw);
+}
+
+const ADVERB = /ly$|^(?:yet|already|still|now|also)$/;
+const RELATIVE = /^(?:that|which|who|and|or|as|when|while)$/i;

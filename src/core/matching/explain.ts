@@ -1,26 +1,60 @@
-import type { Comparison } from './comparison.ts';
+import type { Comparison, Side } from './comparison.ts';
 import type { Difference } from './difference.ts';
+import { nameDifference, ownWords } from './name-difference.ts';
+import { quoteTokens } from './quote-words.ts';
 
-/** A sentence for a person: why two entries stand as they do. */
+/** How many quotes stand for one side, and how many objections are named. */
+const MOST_QUOTES = 4;
+const MOST_OBJECTIONS = 3;
+/** Guards that name whole stretches of text, of which what is left over is named anyway. */
+const RUNNING_TEXT: ReadonlySet<string> = new Set(['edit', 'modifier', 'omission', 'phrase']);
+
+/** A sentence or two for a person: why two entries stand as they do, in their own words. */
 export function explain(
   relation: 'same' | 'covers' | 'covered' | 'restates' | 'overlaps' | 'conflicts',
   comparison: Comparison,
   differences: readonly Difference[],
 ): string {
-  const vetoes = differences.filter((d) => d.effect === 'veto');
-  const first = vetoes[0];
-  if (first) return first.words.length > 1 ? `They differ in substance: “${first.words.join('” against “')}”.` : `They differ in substance: “${first.words.join(' ')}”.`;
-  const only = (side: 'left' | 'right'): string =>
-    [...comparison[side].leftovers.hard, ...comparison[side].leftovers.soft].slice(0, 5).map((t) => `“${t.raw}”`).join(', ');
-  const [left, right] = [only('left'), only('right')];
+  const entries = [comparison.left.entry, comparison.right.entry];
+  const veto = differences.find(({ effect }) => effect === 'veto');
+  if (veto) return `They differ in substance: ${nameDifference(veto, entries)}.`;
+  const [left, right] = [ownOf('left', comparison, differences), ownOf('right', comparison, differences)];
+  const told = describe(relation, left, right);
+  const blocks = differences.filter(({ effect }) => effect === 'block');
+  const pointed = blocks.filter(({ guard }) => !RUNNING_TEXT.has(guard));
+  const named = (pointed.length > 0 ? pointed : blocks).map((block) => nameDifference(block, entries));
+  const objections = [...new Set(named)].filter((words) => !told.includes(words));
+  return objections.length === 0 ? told : `${told} To check: ${objections.slice(0, MOST_OBJECTIONS).join('; ')}.`;
+}
+
+/** What one side says that the other does not; empty where that is nothing. */
+function ownOf(side: Side, comparison: Comparison, differences: readonly Difference[]): string {
+  const { entry, leftovers } = comparison[side];
+  const quoted = quoteTokens(entry, [...leftovers.hard, ...leftovers.soft], MOST_QUOTES);
+  const losses = differences
+    .filter(({ effect, side: of, guard }) => effect === 'loss' && of === side && !(quoted !== '' && RUNNING_TEXT.has(guard)))
+    .map((loss) => ownWords(loss, side, [entry]))
+    .filter((words) => words !== '' && !quoted.includes(words.slice(1, -1)));
+  return [quoted, ...new Set(losses)].filter((words) => words !== '').slice(0, MOST_QUOTES).join(', ');
+}
+
+function describe(relation: string, left: string, right: string): string {
+  const one = left || right;
   switch (relation) {
     case 'same':
-      return left === '' && right === '' ? 'Both say the same in other words.' : `Both say the same; only ${[left, right].filter(Boolean).join(' and ')} ${'differ'} in wording.`;
+      if (one === '') return 'Both say the same in other words.';
+      return left !== '' && right !== '' ? `Both say the same, but for ${left} against ${right}.` : `Both say the same, but for ${one} in one alone.`;
     case 'covers':
-      return left === '' ? 'It says all that the other says.' : `It says all that the other says, and more: ${left}.`;
+      return covering(left, right);
     case 'covered':
-      return right === '' ? 'The other says all that it says.' : `The other says all that it says, and more: ${right}.`;
+      return covering(right, left);
     default:
-      return `Each has something of its own: ${left || 'nothing'} against ${right || 'nothing'}.`;
+      if (one === '') return 'Both speak of the same.';
+      return left !== '' && right !== '' ? `Each says something of its own: ${left} against ${right}.` : `One says more: ${one}.`;
   }
+}
+
+function covering(more: string, less: string): string {
+  const adds = more === '' ? '' : `, and more: ${more}`;
+  return less === '' ? `The fuller line says all that the other does${adds}.` : `The fuller line says nearly all that the other does${adds}; the other alone has ${less}.`;
 }

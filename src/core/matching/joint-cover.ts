@@ -4,6 +4,7 @@ import type { Difference } from './difference.ts';
 import { EntryIndex } from './entry-index.ts';
 import { findDifferences } from './guards.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
+import { quoteTokens } from './quote-words.ts';
 import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { tokenWeight } from './weigh-tokens.ts';
@@ -14,6 +15,8 @@ const JOINT_COVERAGE = 0.8;
 const LEAST_GIVEN = 0.15;
 /** Worth less than what one line covers, more than what loses a detail. */
 const JOINT_WORTH = 0.9;
+/** How many quotes say in the reason what a part gives. */
+const MOST_QUOTES = 4;
 /** How many entries are tried as parts of a cover, those with most keys in common first. */
 const MOST_PARTS = 8;
 /** How many holders of a key are looked at for one entry: what keeps the search linear. */
@@ -57,7 +60,7 @@ export function* jointCovers(
       if (part) parts.push(part);
       yield;
     }
-    covers.push(...pairsOf(at, parts));
+    covers.push(...pairsOf(at, dropped, parts));
     yield;
   }
   return covers;
@@ -66,7 +69,7 @@ export function* jointCovers(
 /** Entries that are counted between two yields. */
 const SLICE = 500;
 
-const NO_ENTRY: PreparedEntry = { key: '', leadingDate: null, mention: false, truncated: false, cutWord: '', question: false, tokens: [], english: true };
+const NO_ENTRY: PreparedEntry = { key: '', leadingDate: null, mention: false, truncated: false, cutWord: '', question: false, text: '', tokens: [], english: true };
 
 /** A clause of the dropped entry. */
 interface Clause {
@@ -109,8 +112,9 @@ function readPart(index: number, entry: PreparedEntry, dropped: PreparedEntry, c
 }
 
 /** The pairs of parts that cover the entry: each clause of it is said by one of them, and each says some best. */
-function pairsOf(removed: number, parts: readonly Part[]): Proposal[] {
+function pairsOf(removed: number, dropped: PreparedEntry, parts: readonly Part[]): Proposal[] {
   const proposals: Proposal[] = [];
+  const told = (part: Part, other: Part): string => quoteTokens(dropped, gives(part, other), MOST_QUOTES);
   for (const first of parts) {
     for (const second of parts) {
       if (first.index >= second.index) continue;
@@ -128,7 +132,7 @@ function pairsOf(removed: number, parts: readonly Part[]): Proposal[] {
           relation: 'covers',
           confidence: 'likely',
           score: round(0.5 + 0.2 * coverage),
-          reason: `Two lines say it together: the first gives ${spell(gives(first, second))}, the second ${spell(gives(second, first))}.`,
+          reason: `Two lines say it together: the first has ${told(first, second)}, the second ${told(second, first)}.`,
           signals: { coverage: round(coverage), coverageFirst: round(ofFirst), coverageSecond: round(ofSecond) },
         },
       });
@@ -141,8 +145,6 @@ const isSame = (a: Difference, b: Difference): boolean => a.guard === b.guard &&
 
 /** The words of the dropped entry that only `part` answers. */
 const gives = (part: Part, other: Part): Token[] => part.content.filter((token) => other.missing.has(token) && !part.missing.has(token));
-
-const spell = (tokens: readonly Token[]): string => tokens.slice(0, 6).map((token) => `“${token.raw}”`).join(', ');
 
 const round = (n: number): number => Math.round(n * 1000) / 1000;
 

@@ -23,6 +23,8 @@ export interface PreparedEntry {
   readonly cutWord: string;
   /** Whether it asks instead of telling. */
   readonly question: boolean;
+  /** The text that the tokens were read from: repaired, without Markdown, date and "Mentioned in:". */
+  readonly text: string;
   readonly tokens: readonly Token[];
   /** Whether enough words are known to be English for word knowledge to be trusted. */
   readonly english: boolean;
@@ -77,8 +79,8 @@ export function* prepareEntriesSteps(texts: readonly string[]): Generator<void, 
     yield;
   }
   const entries: PreparedEntry[] = [];
-  for (const [i, { key, leadingDate, mention, truncated, question, cutWord }] of parts.entries()) {
-    entries.push({ key, leadingDate, mention, truncated, question, cutWord, tokens: tokenized[i] ?? [], english: isEnglish(counts[i] ?? NOTHING_COUNTED, section) });
+  for (const [i, { key, leadingDate, mention, truncated, question, cutWord, body }] of parts.entries()) {
+    entries.push({ key, leadingDate, mention, truncated, question, cutWord, text: body, tokens: tokenized[i] ?? [], english: isEnglish(counts[i] ?? NOTHING_COUNTED, section) });
     yield;
   }
   return { entries, vocabulary };
