@@ -19,6 +19,9 @@ const BEFORE_A_WORD = new Set('«»…\u00A0–—“”‘’‹›');
 /** Formulas have them side by side. */
 const OF_FORMULAS = new Set('√≈∆¬±≤≥≠∞µ∂∑∏π∫Ω÷◊⁄ƒ°£¢¥');
 
+/** Of UTF-8, which no text shows. */
+const BYTE_ORDER_MARK = 'ï»¿';
+
 const LETTER = /\p{L}/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const LOWER = /\p{Ll}/u;
@@ -63,6 +66,7 @@ function isNeverMeant(text: string, { from, to, lead }: MisreadCharacter, misrea
   const [head = '', ...tail] = text.slice(from, to);
   const before = text[from - 1] ?? '';
   if (misreading === 'windows-1252') {
+    if (text.startsWith(BYTE_ORDER_MARK, from)) return true;
     // No word ends in Â, but names in capitals do, and it can be quoted.
     if (lead === 0xc2) return !BEFORE_A_WORD.has(before) && !UPPER.test(before);
     if (to - from === 2) return !BEHIND_A_WORD.has(tail[0] ?? '') && (lead === 0xc3 || !LOOK_ALIKES.has(tail[0] ?? ''));

@@ -15,7 +15,7 @@ export interface ChangePreview {
   readonly relation?: MergeRelation;
   /** Whether only a person accepts it, one by one. */
   readonly onlyByHand: boolean;
-  /** What they say that the removed lines don't is `added`. */
+  /** What they say that the removed lines don't is `added`. Of a repair: the line, with what goes and what comes. */
   readonly keep: readonly PreviewLine[];
   /** What they say that no kept line does is `removed`. */
   readonly remove: readonly PreviewLine[];
@@ -81,11 +81,24 @@ export function previewChange(change: Change): ChangePreview {
     confidence,
     ...(relation && { relation }),
     onlyByHand,
-    keep: change.keep.map((line) => ({ ...line, parts: partsOf(gone, line.text, 'added') })),
+    keep: change.keep.map((line) => ({ ...line, parts: repairedParts(change, line) ?? partsOf(gone, line.text, 'added') })),
     remove: change.remove.map((line) => ({ ...line, parts: partsOf(kept, line.text, 'removed') })),
     insert,
     reason,
   };
+}
+
+/** A line that a repair changes where it stands: what goes, and what comes in its place. */
+function repairedParts({ kind, signals }: Change, { text }: LineSpan): DiffPart[] | null {
+  const { before, after, column } = signals;
+  if (kind !== 'repair' || typeof before !== 'string' || typeof after !== 'string' || typeof column !== 'number') return null;
+  const parts: DiffPart[] = [
+    { kind: 'same', text: text.slice(0, column) },
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+    { kind: 'same', text: text.slice(column + before.length) },
+  ];
+  return parts.filter((part) => part.text !== '');
 }
 
 function previewConflict({ lines: [a, b], reason, decisionKey }: Conflict, lines: readonly string[]): ConflictPreview {

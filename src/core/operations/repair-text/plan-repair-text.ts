@@ -1,0 +1,128 @@
+import { findGarbledRuns } from '../../language/mojibake.ts';
+import { readAfter } from '../../markdown/splice-property.ts';
+import type { ReadResult } from '../../model/read-note.ts';
+import type { Change, NotePlan } from '../../plan/edit-plan.ts';
+import { lineAt } from '../../text/line-at.ts';
+import type { Range } from '../../text/range.ts';
+import { applyEdits, type TextEdit } from '../../text/text-edit.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { Operation, PlanInput } from '../operation.ts';
+import { codeRanges } from './code-ranges.ts';
+import { linkTargets, targetName, type LinkTarget } from './link-targets.ts';
+
+/** Gives back text whose UTF-8 was read as Windows-1252 or Mac Roman. Code is left alone, and so are names of properties. */
+export const repairText: Operation = {
+  id: 'repair-text',
+  title: 'Repair garbled text',
+  noteKinds: new Set(['account', 'transcript'] as const),
+  reads: 'vault',
+  *planSteps({ index, paths }: PlanInput) {
+    const notes: NotePlan[] = [];
+    for (const path of paths) {
+      yield;
+      const note = index.get(path);
+      if (note) notes.push({ path, before: note.tree.text, sections: [], changes: planNote(index, note), conflicts: [], diagnostics: note.diagnostics });
+    }
+    return { operation: 'repair-text', notes };
+  },
+};
+
+/** A key of the frontmatter, with the list markers before it. */
+const KEY = /^[ \t]*(?:-[ \t]+)*(?:(?:"[^"\r\n]*"|'[^'\r\n]*')[ \t]*|[^\s#"'[\]{}:-][^:\r\n]*):(?=[ \t\r\n]|$)/gm;
+
+function planNote(index: VaultIndex, note: ReadResult): Change[] {
+  const { text } = note.tree;
+  const runs = readableRanges(note).flatMap(({ from, to }) =>
+    findGarbledRuns(text.slice(from, to)).map((run) => ({ from: from + run.from, to: from + run.to, insert: run.insert })),
+  );
+  if (runs.length === 0) return [];
+  const targets = linkTargets(text, note.frontmatter);
+  return byTarget(runs, targets).flatMap(({ edits, target }) => {
+    const leads = target === null ? 'nowhere' : whereItLeads(index, text, target, edits);
+    return leads === 'elsewhere' || !isSoundYaml(note, edits) ? [] : [changeOf(note, edits, leads)];
+  });
+}
+
+/** The note without its code and without the names of its properties. */
+function readableRanges({ tree }: ReadResult): Range[] {
+  const { from, to } = tree.frontmatter?.content ?? { from: 0, to: 0 };
+  const keys = [...tree.text.slice(from, to).matchAll(KEY)].map((match) => ({ from: from + match.index, to: from + match.index + match[0].length }));
+  const ranges: Range[] = [];
+  let at = 0;
+  for (const left of [...keys, ...codeRanges(tree), { from: tree.text.length, to: tree.text.length }]) {
+    if (left.from > at) ranges.push({ from: at, to: left.from });
+    at = Math.max(at, left.to);
+  }
+  return ranges;
+}
+
+interface Hit {
+  readonly edits: readonly TextEdit[];
+  readonly target: LinkTarget | null;
+}
+
+/** Each run by itself, but the runs of one link's target together: half of a target leads nowhere. */
+function byTarget(runs: readonly TextEdit[], targets: readonly LinkTarget[]): Hit[] {
+  const hits: { edits: TextEdit[]; target: LinkTarget | null }[] = [];
+  for (const run of runs) {
+    const target = targets.find(({ from, to }) => run.from < to && from < run.to) ?? null;
+    const open = hits.at(-1);
+    if (target && open?.target === target) open.edits.push(run);
+    else hits.push({ edits: [run], target });
+  }
+  return hits;
+}
+
+/**
+ * Where a repaired target leads: `elsewhere` than a note that is there under its garbled name; to `there`, where only the
+ * repaired name is a note's; or to a file that nobody here knows.
+ */
+function whereItLeads(index: VaultIndex, text: string, { from, to, kind }: LinkTarget, edits: readonly TextEdit[]): 'elsewhere' | 'there' | 'unknown' {
+  if (kind === 'address') return 'unknown';
+  const before = text.slice(from, to);
+  const inside = edits.map((edit) => ({ from: Math.max(0, edit.from - from), to: Math.min(before.length, edit.to - from), insert: edit.insert }));
+  const [written, repaired] = [targetName(before), targetName(applyEdits(before, inside))];
+  if (written === repaired) return 'unknown';
+  if (index.pathsNamed(written).length > 0) return 'elsewhere';
+  return index.pathsNamed(repaired).length > 0 ? 'there' : 'unknown';
+}
+
+/** Whether the properties still can be read, and have the names that they had. */
+function isSoundYaml({ tree, frontmatter }: ReadResult, edits: readonly TextEdit[]): boolean {
+  const isInside = edits.some(({ from }) => tree.frontmatter !== null && from < tree.frontmatter.content.to);
+  return !isInside || frontmatter.broken || readAfter(tree, frontmatter, edits, new Set(frontmatter.values.keys())) !== null;
+}
+
+function changeOf({ tree }: ReadResult, edits: readonly TextEdit[], leads: 'nowhere' | 'there' | 'unknown'): Change {
+  const { text, lineStarts } = tree;
+  const from = edits[0]?.from ?? 0;
+  const to = edits.at(-1)?.to ?? from;
+  const line = lineAt(lineStarts, from);
+  const start = lineStarts[line - 1] ?? 0;
+  const shown = shownLine(text.slice(start, lineStarts[line] ?? text.length), from - start);
+  const [before, after] = [text.slice(from, to), applyEdits(text.slice(from, to), edits.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from })))];
+  const section = tree.sections.find((one) => one.from <= from && from < one.to)?.heading?.title ?? '';
+  // A byte order mark at the very beginning makes properties of what stands below it.
+  const isCertain = leads !== 'unknown' && !(from === 0 && after.startsWith('\uFEFF'));
+  return {
+    id: `repair-text:${line}:${from - start}`,
+    kind: 'repair',
+    section,
+    confidence: isCertain ? 'certain' : 'likely',
+    keep: [{ line, lastLine: line, text: shown.text }],
+    remove: [],
+    insert: [],
+    reason: `“${before}” is “${after}”, read in the wrong encoding.${leads === 'unknown' ? ' A link or an address leads by it, and where the repaired one leads is not known.' : ''}`,
+    signals: { before, after, column: from - start - shown.cut },
+    edits,
+    onlyByHand: false,
+  };
+}
+
+/** A line without its end and, before the place that is repaired, without its list marker. */
+function shownLine(line: string, at: number): { text: string; cut: number } {
+  const marker = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(line)?.[0].length ?? 0;
+  const cut = marker <= at ? marker : 0;
+  const end = line.endsWith('\r\n') ? line.length - 2 : line.endsWith('\n') ? line.length - 1 : line.length;
+  return { text: line.slice(cut, end), cut };
+}
