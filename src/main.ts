@@ -6,6 +6,7 @@ import { guard } from './obsidian/notices.ts';
 import { ObsidianNoteStore } from './obsidian/obsidian-note-store.ts';
 import { OptionStore } from './obsidian/option-store.ts';
 import type { PluginContext } from './obsidian/plugin-context.ts';
+import { regenerateContext } from './obsidian/regenerate-context.ts';
 import { addRibbon } from './obsidian/ribbon.ts';
 import { OperationRunner } from './obsidian/run-operation.ts';
 import { AccountNotesSettingTab } from './obsidian/settings-tab.ts';
@@ -33,7 +34,7 @@ export default class AccountNotesPlugin extends Plugin {
       await app.workspace.ensureSideLeaf(DASHBOARD_VIEW, 'right', { active: true, reveal: true });
     };
     addCommands(this, context, runner, openDashboard);
-    addRibbon(this, openDashboard);
+    addRibbon(this, openDashboard, () => regenerateContext(context, runner));
     this.addSettingTab(new AccountNotesSettingTab(this, options));
     app.workspace.onLayoutReady(() => guard(vault.start()));
   }

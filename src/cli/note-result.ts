@@ -1,5 +1,5 @@
 import type { Refusal } from '../core/plan/apply-plan.ts';
-import type { Change, NotePlan, SectionCount } from '../core/plan/edit-plan.ts';
+import type { Change, NotePlan, SectionCount, UnassignedTranscript } from '../core/plan/edit-plan.ts';
 import type { Diagnostic } from '../core/text/diagnostic.ts';
 
 export type NoteStatus = 'planned' | 'applied' | 'unchanged' | 'refused';
@@ -28,13 +28,21 @@ export function refusedNote(
   return { path, status: 'refused', plan, accepted, diagnostics: [...(plan?.diagnostics ?? []), { code: failure, line, message }] };
 }
 
-/** How many entries of a section stay when the accepted changes are applied. */
+/** How many entries a section holds once the accepted changes are applied. */
 export function keptEntries(section: SectionCount, changes: readonly Change[], accepted: ReadonlySet<string>): number {
-  const gone = changes
-    .filter((change) => accepted.has(change.id))
-    .flatMap((change) => change.remove)
-    .filter(({ line }) => section.line <= line && line <= section.lastLine);
-  return section.entries - gone.length;
+  const holds = ({ remove, insert }: Change): boolean => {
+    const line = remove[0]?.line ?? insert[0]?.line ?? 0;
+    // A new line may go right behind the section's last.
+    return section.line <= line && line <= section.lastLine + (remove.length === 0 ? 1 : 0);
+  };
+  return changes
+    .filter((change) => accepted.has(change.id) && holds(change))
+    .reduce((kept, { remove, insert }) => kept - remove.length + insert.length, section.entries);
+}
+
+/** A transcript that names no account, as `--json` has it. */
+export function unassignedJson({ path, candidates }: UnassignedTranscript) {
+  return { path, candidates: candidates.map(({ account, score, evidence }) => ({ account, score, evidence })) };
 }
 
 /** The note's results as `--json` has them. Scripts depend on its shape. */

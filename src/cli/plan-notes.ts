@@ -5,6 +5,7 @@ import { VaultIndex } from '../core/vault/vault-index.ts';
 import type { Arguments } from './arguments.ts';
 import { FolderNoteStore } from './folder-note-store.ts';
 import { refusedNote, type NoteResult } from './note-result.ts';
+import { loadLinkSettings } from './load-link-settings.ts';
 import type { Target } from './targets.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -21,6 +22,7 @@ export interface VaultPlan {
 /** Reads what the targets of one vault hold and plans the operation for it. */
 export async function planVault(
   operation: Operation,
+  root: string,
   store: FolderNoteStore,
   targets: readonly Target[],
   options: Options,
@@ -53,7 +55,7 @@ export async function planVault(
     const note = index.get(path);
     return note && (named.has(path) || operation.noteKinds.has(note.kind));
   });
-  const input = { index, paths, today: args.today, options, ...(args.sections && { sections: args.sections }) };
+  const input = { index, paths, today: args.today, options, links: await loadLinkSettings(root), ...(args.sections && { sections: args.sections }) };
   const steps = operation.planSteps(input);
   for (;;) {
     const step = steps.next();

@@ -1,12 +1,19 @@
-import { previewPlan, type ChangePreview, type PreviewLine, type SectionPreview } from '../core/plan/preview-plan.ts';
+import { movedLine, previewPlan, type ChangePreview, type PreviewLine, type SectionPreview } from '../core/plan/preview-plan.ts';
 import type { Arguments } from './arguments.ts';
 import { keptEntries, type NoteResult } from './note-result.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 /** Prints what a run found, note by note and section by section, and what to do next. */
-export async function printResults(results: readonly NoteResult[], args: Arguments, terminal: Terminal): Promise<void> {
-  const text = [...results.flatMap((result) => noteLines(result, terminal)), ...summaryLines(results, args, terminal)];
+export async function printResults(results: readonly NoteResult[], unassigned: readonly UnassignedTranscript[], args: Arguments, terminal: Terminal): Promise<void> {
+  const text = [...results.flatMap((result) => noteLines(result, terminal)), ...unassignedLines(unassigned, terminal), ...summaryLines(results, args, terminal)];
   await terminal.write(`${text.join('\n')}\n`);
+}
+
+/** Transcripts for which no account is found. The others stand above, with the change that would link them. */
+function unassignedLines(unassigned: readonly UnassignedTranscript[], terminal: Terminal): string[] {
+  const alone = unassigned.filter(({ candidates }) => candidates.length === 0);
+  if (alone.length === 0) return [];
+  return [terminal.style('bold', `No account found (${alone.length})`), ...alone.map(({ path }) => `  ${printable(path)}`), ''];
 }
 
 function noteLines(result: NoteResult, terminal: Terminal): string[] {
@@ -26,13 +33,21 @@ function noteLines(result: NoteResult, terminal: Terminal): string[] {
 function sectionLines(section: SectionPreview, { plan, accepted }: NoteResult, terminal: Terminal): string[] {
   const count = plan?.sections.find(({ heading, line }) => heading === section.heading && line === section.line);
   const kept = count && plan ? keptEntries(count, plan.changes, accepted) : section.entries;
-  const lines = [`  ${terminal.style('cyan', printable(section.heading))}  ${section.entries} entries, ${kept} kept`];
+  const title = terminal.style('cyan', section.heading === '' ? 'Properties' : printable(section.heading));
+  const lines = [count ? `  ${title}  ${section.entries} entries, ${kept} kept` : `  ${title}`];
   for (const group of groupByKept(section.changes)) {
     lines.push('');
-    for (const keep of group[0]?.keep ?? []) lines.push(lineOf('keep', keep, terminal));
+    const isRepair = group[0]?.kind === 'repair';
+    for (const keep of isRepair ? [] : (group[0]?.keep ?? [])) lines.push(lineOf('keep', keep, terminal));
     for (const change of group) {
+      for (const line of isRepair ? change.keep : []) lines.push(lineOf(accepted.has(change.id) ? 'mend' : 'mend?', line, terminal));
+      const moved = movedLine(change);
+      if (moved) {
+        lines.push(lineOf('move', moved, terminal), terminal.style('dim', `                 ${noteOn(change, accepted)}`));
+        continue;
+      }
       for (const remove of change.remove) lines.push(lineOf(accepted.has(change.id) ? 'drop' : 'drop?', remove, terminal));
-      for (const { line, text } of change.insert) lines.push(`    ${terminal.style('green', 'add')}   ${pad(line)}  ${printable(text)}`);
+      for (const insert of change.insert) lines.push(lineOf(accepted.has(change.id) ? 'add' : 'add?', insert, terminal));
       lines.push(terminal.style('dim', `                 ${noteOn(change, accepted)}`));
     }
   }
@@ -57,8 +72,8 @@ function noteOn(change: ChangePreview, accepted: ReadonlySet<string>): string {
   return `${[change.relation, why].filter((word) => word !== undefined).join(', ')}: ${printable(change.reason)}`;
 }
 
-function lineOf(mark: 'keep' | 'drop' | 'drop?' | 'both', line: PreviewLine, terminal: Terminal): string {
-  const style = mark === 'keep' ? 'green' : mark === 'both' ? 'yellow' : 'red';
+function lineOf(mark: 'keep' | 'drop' | 'drop?' | 'mend' | 'mend?' | 'add' | 'add?' | 'move' | 'both', line: Pick<PreviewLine, 'line' | 'parts'>, terminal: Terminal): string {
+  const style = mark === 'keep' || mark.startsWith('add') ? 'green' : mark === 'both' || mark === 'move' ? 'yellow' : 'red';
   return `    ${terminal.style(style, mark.padEnd(5))} ${pad(line.line)}  ${line.parts.map((part) => partText(part, terminal)).join('')}`;
 }
 

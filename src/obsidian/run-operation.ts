@@ -1,11 +1,13 @@
+import { dedupe } from '../core/operations/dedupe/plan-dedupe.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import { applyPlan } from '../core/plan/apply-plan.ts';
-import type { NotePlan } from '../core/plan/edit-plan.ts';
+import type { Change, NotePlan } from '../core/plan/edit-plan.ts';
 import { keptTexts } from '../core/plan/recover-text.ts';
 import { acceptInBulk } from '../core/plan/select-changes.ts';
 import { swapChanges } from '../core/plan/swap-changes.ts';
 import { findLastRun, undoRun } from '../core/plan/undo-last.ts';
 import type { Choices } from '../ui/review/choice.ts';
+import { linkSettings } from './link-settings.ts';
 import { notify } from './notices.ts';
 import { today } from './plugin-context.ts';
 import type { PluginContext } from './plugin-context.ts';
@@ -25,8 +27,8 @@ export class OperationRunner {
     const plan = await this.plan(operation, path);
     if (!plan) return;
     if (plan.changes.length + plan.conflicts.length === 0) {
-      notify(`Nothing to remove from ${this.nameOf(path)}.`);
-    } else if (this.context.options.value.certainInOneClick && plan.changes.some((change) => change.confidence === 'certain')) {
+      notify(`Nothing to ${operation === dedupe ? 'remove from' : 'change in'} ${this.nameOf(path)}.`);
+    } else if (operation === dedupe && this.context.options.value.certainInOneClick && plan.changes.some((change) => change.confidence === 'certain')) {
       await this.applyCertain(operation, plan);
     } else {
       this.openReview(operation, plan, new Map());
@@ -52,7 +54,11 @@ export class OperationRunner {
   }
 
   private async plan(operation: Operation, path: string): Promise<NotePlan | null> {
-    const { store, vault, options, matchCache } = this.context;
+    const { app, store, vault, options, matchCache } = this.context;
+    if (operation.reads === 'vault' && !vault.ready) {
+      notify('The vault is still being read. Try again in a moment.');
+      return null;
+    }
     const writable = await store.checkWritable(path);
     const read = writable.ok ? await store.read(path) : writable;
     if (!read.ok) {
@@ -60,7 +66,7 @@ export class OperationRunner {
       return null;
     }
     vault.update(path, read.text);
-    const steps = operation.planSteps({ index: vault.index, paths: [path], today: today(), options: options.value, matchCache });
+    const steps = operation.planSteps({ index: vault.index, paths: [path], today: today(), options: options.value, matchCache, links: await linkSettings(app) });
     const plan = await runInSlices(window, steps, () => false);
     return plan?.notes[0] ?? null;
   }
@@ -77,7 +83,7 @@ export class OperationRunner {
       apply: (chosen) => this.applyChosen(operation, plan, chosen),
       planAgain: async (chosen) => {
         const again = await this.plan(operation, plan.path);
-        if (again && again.changes.length + again.conflicts.length === 0) notify(`Nothing is left to remove from ${this.nameOf(plan.path)}.`);
+        if (again && again.changes.length + again.conflicts.length === 0) notify(`Nothing is left to ${operation === dedupe ? 'remove from' : 'change in'} ${this.nameOf(plan.path)}.`);
         else if (again) this.openReview(operation, again, carryOver(plan, again, chosen));
       },
     }).open();
@@ -112,9 +118,14 @@ export class OperationRunner {
     if (outcome?.status === 'refused') return outcome.message;
     const written = await store.read(plan.path);
     if (written.ok) this.context.vault.update(plan.path, written.text);
-    const removed = plan.changes.filter((change) => accepted.has(change.id)).reduce((sum, change) => sum + change.remove.length, 0);
-    notify(`${counted(removed, 'line', 'lines')} removed from ${this.nameOf(plan.path)}.${remark}`, { label: 'Undo', run: () => this.undo(plan.path) });
+    notify(`${this.whatWasDone(plan.changes.filter((change) => accepted.has(change.id)))} ${this.nameOf(plan.path)}.${remark}`, { label: 'Undo', run: () => this.undo(plan.path) });
     return null;
+  }
+
+  private whatWasDone(changes: readonly Change[]): string {
+    const removed = changes.reduce((sum, change) => sum + change.remove.length, 0);
+    if (changes.every(({ insert }) => insert.length === 0)) return `${counted(removed, 'line', 'lines')} removed from`;
+    return `${counted(changes.length, 'change', 'changes')} made in`;
   }
 
   private nameOf(path: string): string {

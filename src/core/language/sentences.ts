@@ -9,8 +9,7 @@ const OPENERS = new Set(
   'the a an this that these those it its he she they we you i his her their our there here in on at by for from with after before during when while if as since although however but and so then next both all each no not one two three what which who why how also another other some most more internally meanwhile finally further'.split(' '),
 );
 
-const END = /[\p{Sentence_Terminal}…]+["'”’»)\]*_]*/gu;
-const CLOSER = /["'”’»)\]*_]+$/;
+const END = /([\p{Sentence_Terminal}…]+)["'”’»)\]*_]*/gu;
 
 /**
  * Cuts running text into sentences. Where it is not certain that a sentence ends, it goes on: a sentence that is too
@@ -27,7 +26,7 @@ export function splitSentences(text: string): string[] {
   let from = 0;
   for (const match of plain.matchAll(END)) {
     const to = match.index + match[0].length;
-    if (!endsSentence(plain, from, match.index, match[0], to)) continue;
+    if (!endsSentence(plain, from, match.index, match[1] ?? '', to)) continue;
     sentences.push(plain.slice(from, to).trim());
     from = to;
   }
@@ -36,8 +35,7 @@ export function splitSentences(text: string): string[] {
   return sentences;
 }
 
-function endsSentence(text: string, from: number, at: number, mark: string, to: number): boolean {
-  const sign = mark.replace(CLOSER, '');
+function endsSentence(text: string, from: number, at: number, sign: string, to: number): boolean {
   const isLatin = /^[.!?…]+$/.test(sign);
   // Scripts that put no space between sentences have marks of their own.
   if (!isLatin) return true;
@@ -47,7 +45,7 @@ function endsSentence(text: string, from: number, at: number, mark: string, to: 
   if (/^\p{Ll}/u.test(next) || /^[,;:)\]–—-]/.test(next)) return false;
   if (sign !== '.') return sign.length > 1 ? /^\p{Lu}/u.test(next) : true;
   const word = lastWord(text, from, at);
-  const opens = OPENERS.has(next.toLowerCase().replace(/[^\p{L}]+$/u, ''));
+  const opens = OPENERS.has(/^\p{L}+/u.exec(next)?.[0].toLowerCase() ?? '');
   if (LEADS_ON.has(word.toLowerCase())) return false;
   if (MAY_END.has(word.toLowerCase())) return opens;
   // An initial, "1." before a list member or an ordinal as German writes it.

@@ -19,7 +19,7 @@ export function readTrailingLink(text: string): TrailingLink | null {
     const inner = text.slice(from + 2, -2);
     if (from < 0 || inner.includes(']]')) return null;
     const bar = inner.indexOf('|');
-    return makeLink(from, bar < 0 ? inner : inner.slice(0, bar), bar < 0 ? '' : inner.slice(bar + 1));
+    return makeLink(from, withoutHash(bar < 0 ? inner : inner.slice(0, bar)), bar < 0 ? '' : inner.slice(bar + 1));
   }
   if (!text.endsWith(')')) return null;
   const middle = text.lastIndexOf('](');
@@ -28,15 +28,19 @@ export function readTrailingLink(text: string): TrailingLink | null {
   const address = text.slice(middle + 2, -1);
   const target = /^<.*>$/.test(address) ? address.slice(1, -1) : address;
   if (/^[a-z][a-z\d+.-]*:/i.test(target)) return null;
-  return makeLink(from, decode(target), text.slice(from + 1, middle));
+  return makeLink(from, decode(withoutHash(target)), text.slice(from + 1, middle));
 }
 
 function makeLink(from: number, address: string, label: string): TrailingLink | null {
-  const hash = address.indexOf('#');
-  const path = (hash < 0 ? address : address.slice(0, hash)).trim();
   // In a table the bar of an alias is escaped; the backslash is no part of the name.
-  const target = path.replace(/\\$/, '').replace(/\.md$/i, '');
+  const target = address.trim().replace(/\\$/, '').replace(/\.md$/i, '');
   return target === '' ? null : { from, target, label: label.trim() === '' ? target : label.trim() };
+}
+
+/** The heading or block goes before anything is decoded: a `%23` belongs to the name. */
+function withoutHash(address: string): string {
+  const hash = address.indexOf('#');
+  return hash < 0 ? address : address.slice(0, hash);
 }
 
 function decode(address: string): string {

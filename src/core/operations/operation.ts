@@ -2,6 +2,7 @@ import type { MatchCache } from '../matching/match-cache.ts';
 import type { Options } from '../options.ts';
 import type { EditPlan } from '../plan/edit-plan.ts';
 import type { ReadResult } from '../model/read-note.ts';
+import type { LinkSettings } from '../vault/link-text.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 
 export interface PlanInput {
@@ -17,6 +18,8 @@ export interface PlanInput {
   readonly account?: string;
   /** What a host that plans the same note again and again remembers from plan to plan. */
   readonly matchCache?: MatchCache;
+  /** How the vault writes links; absent for Obsidian's defaults. */
+  readonly links?: LinkSettings;
 }
 
 /** One thing that the product can do to notes. Planning is pure; nothing is written before a person or a flag says so. */

@@ -7,6 +7,11 @@ export interface PreviewLine extends LineSpan {
   readonly parts: readonly DiffPart[];
 }
 
+/** New text, cut like a {@link PreviewLine}. */
+export interface PreviewInsertion extends Insertion {
+  readonly parts: readonly DiffPart[];
+}
+
 /** One change as a person reads it. */
 export interface ChangePreview {
   readonly id: string;
@@ -19,7 +24,8 @@ export interface ChangePreview {
   readonly keep: readonly PreviewLine[];
   /** What they say that no kept line does is `removed`. */
   readonly remove: readonly PreviewLine[];
-  readonly insert: readonly Insertion[];
+  /** What they say that the removed lines don't is `added`. */
+  readonly insert: readonly PreviewInsertion[];
   readonly reason: string;
 }
 
@@ -73,7 +79,8 @@ function sectionsOf(note: NotePlan): SectionPreview[] {
 /** One change as a person reads it. */
 export function previewChange(change: Change): ChangePreview {
   const { id, kind, confidence, relation, onlyByHand, insert, reason } = change;
-  const kept = joined(change.keep);
+  const added = insert.map(({ text }) => text).join(' ');
+  const kept = change.keep.length > 0 ? joined(change.keep) : added;
   const gone = joined(change.remove);
   return {
     id,
@@ -83,7 +90,7 @@ export function previewChange(change: Change): ChangePreview {
     onlyByHand,
     keep: change.keep.map((line) => ({ ...line, parts: repairedParts(change, line) ?? partsOf(gone, line.text, 'added') })),
     remove: change.remove.map((line) => ({ ...line, parts: partsOf(kept, line.text, 'removed') })),
-    insert,
+    insert: insert.map((line) => ({ ...line, parts: partsOf(gone, line.text, 'added') })),
     reason,
   };
 }
@@ -99,6 +106,12 @@ function repairedParts({ kind, signals }: Change, { text }: LineSpan): DiffPart[
     { kind: 'same', text: text.slice(column + before.length) },
   ];
   return parts.filter((part) => part.text !== '');
+}
+
+/** The line of a change that moves one line and leaves its words as they are; null for any other change. */
+export function movedLine({ remove, insert }: Pick<ChangePreview, 'remove' | 'insert'>): PreviewLine | null {
+  const [line] = remove;
+  return line && remove.length === 1 && insert.length === 1 && insert[0]?.text === line.text ? line : null;
 }
 
 function previewConflict({ lines: [a, b], reason, decisionKey }: Conflict, lines: readonly string[]): ConflictPreview {

@@ -31,6 +31,20 @@ export function removalEdits(tree: NoteTree, section: Section, removable: Readon
   return edits;
 }
 
+/** A list as a section holds it, whose items can be taken out, put in and put elsewhere. */
+export interface SortableRun {
+  readonly items: readonly ListItem[];
+  /** Those of the items that can move; the others stay where they are. */
+  readonly movable: ReadonlySet<ListItem>;
+}
+
+/** The bulleted lists of a section that read the same whatever the order of their items; a numbered list has an order of its own. */
+export function sortableRuns(tree: NoteTree, section: Section): SortableRun[] {
+  return runsOf(tree, section)
+    .filter((run) => isEven(tree, run) && run.items.every((item) => !/\d/.test(item.marker)))
+    .map(({ items }) => ({ items, movable: new Set(items.filter((item) => isSelfContained(tree, item))) }));
+}
+
 function runsOf(tree: NoteTree, section: Section): Run[] {
   const blocks = tree.blocks.filter((block) => block.kind !== 'blank' && block.from >= section.from && block.from < section.to);
   const items = new Map(section.items.map((item) => [item.from, item]));

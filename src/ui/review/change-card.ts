@@ -1,4 +1,4 @@
-import type { ChangePreview, PreviewLine } from '../../core/plan/preview-plan.ts';
+import { movedLine, type ChangePreview, type PreviewLine } from '../../core/plan/preview-plan.ts';
 import type { Choice } from './choice.ts';
 import { drawWordDiff } from './word-diff.ts';
 
@@ -26,9 +26,6 @@ export function drawChangeCard(parent: HTMLElement, states: readonly ChangeState
     const marked = only ? line : { ...line, parts: [{ kind: 'same' as const, text: line.text }] };
     drawLine(card, swapped ? 'Remove' : 'Keep', marked, swapped);
   }
-  for (const line of states[0]?.change.insert ?? []) {
-    drawLine(card, 'Add', { line: line.line, lastLine: line.line, text: line.text, parts: [{ kind: 'added', text: line.text }] }, false);
-  }
   for (const state of states) drawChange(card, state, onChoose);
 }
 
@@ -36,7 +33,12 @@ function drawChange(card: HTMLElement, state: ChangeState, onChoose: (id: string
   const { change, choice } = state;
   const row = card.createDiv({ cls: 'account-notes-change', attr: { 'data-change': change.id } });
   row.toggleClass('is-left', choice === 'leave' || choice === 'keep-both');
-  for (const line of change.remove) drawLine(row, choice === 'swap' || choice === 'keep-both' ? 'Keep' : 'Remove', line, choice === 'accept');
+  const moved = movedLine(change);
+  if (moved) drawLine(row, 'Move', moved, false);
+  else {
+    for (const line of change.remove) drawLine(row, choice === 'swap' || choice === 'keep-both' ? 'Keep' : 'Remove', line, choice === 'accept');
+    for (const line of change.insert) drawLine(row, 'Add', { ...line, lastLine: line.line }, false);
+  }
 
   const why = row.createDiv({ cls: 'account-notes-why' });
   const certain = change.confidence === 'certain';
@@ -50,7 +52,8 @@ function drawChange(card: HTMLElement, state: ChangeState, onChoose: (id: string
   accept.createSpan({ text: acceptLabel(state) });
   box.addEventListener('change', () => onChoose(change.id, box.checked ? 'accept' : 'leave'));
   if (state.refusable) {
-    toggle(controls, 'Keep both', 'Not duplicates: never propose these again', choice === 'keep-both', `both-${change.id}`, () =>
+    const [text, hint] = change.kind === 'merge' ? ['Keep both', 'Not duplicates: never propose these again'] : ['Leave as it is', 'Never propose this again'];
+    toggle(controls, text, hint, choice === 'keep-both', `both-${change.id}`, () =>
       onChoose(change.id, choice === 'keep-both' ? 'leave' : 'keep-both'),
     );
   }
@@ -63,10 +66,12 @@ function drawChange(card: HTMLElement, state: ChangeState, onChoose: (id: string
 
 function acceptLabel({ change, choice }: ChangeState): string {
   const line = choice === 'swap' ? change.keep[0]?.line : change.remove[0]?.line;
-  return line === undefined ? 'Accept' : `Remove line ${line}`;
+  if (line === undefined) return change.insert.length > 0 ? 'Add' : 'Accept';
+  if (change.insert.length === 0) return `Remove line ${line}`;
+  return movedLine(change) ? `Move line ${line}` : `Replace line ${line}`;
 }
 
-function drawLine(parent: HTMLElement, role: 'Keep' | 'Remove' | 'Add', line: PreviewLine, goes: boolean): void {
+function drawLine(parent: HTMLElement, role: 'Keep' | 'Remove' | 'Add' | 'Move', line: PreviewLine, goes: boolean): void {
   const el = parent.createDiv({ cls: `account-notes-line is-${role.toLowerCase()}` });
   el.toggleClass('is-going', goes);
   const head = el.createDiv({ cls: 'account-notes-line-head' });

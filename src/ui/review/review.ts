@@ -72,7 +72,7 @@ export class Review {
     const changes = this.changes();
     const certain = changes.filter((change) => change.confidence === 'certain').length;
     const likely = changes.length - certain;
-    if (changes.length === 0) return 'There is nothing to remove. These lines disagree: which of them holds is yours to say, in the note.';
+    if (changes.length === 0) return 'There is nothing to change. These lines disagree: which of them holds is yours to say, in the note.';
     const parts = [
       certain > 0 ? `${counted(certain, 'certain change is', 'certain changes are')} ticked.` : '',
       likely > 0 ? `${counted(likely, 'likely one waits', 'likely ones wait')} for you to judge.` : '',
@@ -85,8 +85,8 @@ export class Review {
     el.empty();
     const head = el.createDiv({ cls: 'account-notes-review-section-head' });
     head.createEl('h3', { text: section.heading === '' ? 'Properties' : section.heading });
-    const going = section.changes.filter((change) => this.isAccepted(change.id)).reduce((sum, change) => sum + change.remove.length, 0);
-    head.createSpan({ cls: 'account-notes-count', text: `${section.entries} → ${section.entries - going}` });
+    const growth = section.changes.filter((change) => this.isAccepted(change.id)).reduce((sum, change) => sum + change.insert.length - change.remove.length, 0);
+    head.createSpan({ cls: 'account-notes-count', text: `${section.entries} → ${section.entries + growth}` });
     const list = el.createEl('ul', { cls: 'account-notes-cards' });
     for (const group of groupByKeep(section.changes)) {
       drawChangeCard(list, group.map((change) => this.stateOf(change, group.length)), (id, choice) => this.choose(id, choice, section, el));

@@ -1,0 +1,124 @@
+import { addDays, formatISO, parseISO } from 'date-fns';
+import type { ContextEntry, Entry } from '../../model/entry.ts';
+import type { Transcript } from '../../model/transcript.ts';
+import type { ReadResult } from '../../model/read-note.ts';
+import type { Confidence, NotePlan } from '../../plan/edit-plan.ts';
+import { DEFAULT_LINKS } from '../../vault/link-text.ts';
+import type { Operation, PlanInput } from '../operation.ts';
+import { decideEvent, eventKey, lineKey, newLine, type ContextEvent, type Decision } from './decide-events.ts';
+import { findMentions } from './mentions.ts';
+import { planSections } from './plan-sections.ts';
+import { readLine, type ContextLine } from './read-line.ts';
+import type { LineStyle } from './render-line.ts';
+import { traceLine, type Trace } from './trace-line.ts';
+
+type AccountNote = Extract<ReadResult, { kind: 'account' }>;
+
+/** Makes Recent Context one line for each event, newest first, each with a link to its transcript. */
+export const recentContext: Operation = {
+  id: 'recent-context',
+  title: 'Regenerate recent context',
+  noteKinds: new Set(['account'] as const),
+  reads: 'vault',
+  *planSteps(input: PlanInput) {
+    const notes: NotePlan[] = [];
+    for (const path of input.paths) {
+      const note = input.index.get(path);
+      if (note) notes.push(note.kind === 'account' ? yield* planNote(note, input) : nothingToDo(note));
+    }
+    return { operation: 'recent-context', notes };
+  },
+};
+
+function* planNote(note: AccountNote, input: PlanInput): Generator<void, NotePlan> {
+  const { index, options } = input;
+  const { account } = note;
+  const refused = new Set(options.refused);
+  const style: LineStyle = { index, path: note.path, options, links: input.links ?? DEFAULT_LINKS };
+  const lines = readLines(note, input);
+  const traces: Trace[] = [];
+  for (const line of lines) {
+    yield;
+    const trace = traceLine(line, account, index);
+    if (trace && !isRefused(trace, note, refused)) traces.push(trace);
+  }
+  const events = gatherEvents(note, traces, input);
+  const told = new Set(events.map(({ transcript }) => transcript.path));
+  const mentions = options.recentContextMentions ? yield* findMentions(account, index) : new Map<Transcript, Confidence>();
+  const untold = [
+    ...index.transcriptsOf(account).map((transcript) => ({ event: { transcript, traces: [], isOwn: true }, confidence: 'certain' as const })),
+    ...[...mentions].map(([transcript, confidence]) => ({ event: { transcript, traces: [], isOwn: false }, confidence })),
+  ].filter(({ event: { transcript } }, at, all) => !told.has(transcript.path) && all.findIndex(({ event }) => event.transcript === transcript) === at);
+
+  const kept = keptEvents([...events, ...untold.map(({ event }) => event)], input);
+  const decisions = [
+    ...events.flatMap((event) => (kept.has(event.transcript.path) ? decideEvent(event, account, style) : dropEvent(event, note))),
+    ...untold.flatMap(({ event, confidence }) => (kept.has(event.transcript.path) ? newLine(event, account, confidence, style) : [])),
+  ].filter(({ decisionKey }) => !refused.has(decisionKey));
+  yield;
+  return { ...nothingToDo(note), ...planSections(note, lines, withoutLoners(decisions, account, refused), input) };
+}
+
+function readLines(note: AccountNote, { index }: PlanInput): ContextLine[] {
+  return note.entries.sections
+    .filter(({ kind }) => kind === 'context')
+    .flatMap((section) => section.entries.filter(isContextEntry).map((entry) => readLine(entry, section, index, note.path)));
+}
+
+function isContextEntry(entry: Entry): entry is ContextEntry {
+  return entry.kind === 'context';
+}
+
+/** A person's no holds for a line, or for everything about an event. */
+function isRefused({ line, transcript }: Trace, { account }: AccountNote, refused: ReadonlySet<string>): boolean {
+  return refused.has(lineKey(account, line, transcript));
+}
+
+function gatherEvents({ account }: AccountNote, traces: readonly Trace[], { index }: PlanInput): ContextEvent[] {
+  const byPath = new Map<string, Trace[]>();
+  for (const trace of traces) byPath.set(trace.transcript.path, [...(byPath.get(trace.transcript.path) ?? []), trace]);
+  return [...byPath.values()].flatMap((own) => {
+    const transcript = own[0]?.transcript;
+    return transcript ? [{ transcript, traces: own, isOwn: index.statedAccount(transcript)?.account?.path === account.path }] : [];
+  });
+}
+
+/** Paths of the transcripts that the options leave a line for: the newest, not too old. */
+function keptEvents(events: readonly ContextEvent[], { options, today }: PlanInput): Set<string> {
+  const { recentContextLimit: limit, recentContextMaxAgeDays: days } = options;
+  const since = days === null ? '' : formatISO(addDays(parseISO(today), -days), { representation: 'date' });
+  const dateOf = ({ transcript }: ContextEvent): string => transcript.date ?? '';
+  const kept = events.filter((event) => dateOf(event) >= since).sort((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.transcript.path, b.transcript.path));
+  return new Set(kept.slice(0, limit ?? kept.length).map(({ transcript }) => transcript.path));
+}
+
+/** An event that the options leave no line for: what a generator wrote about it goes. */
+function dropEvent({ transcript, traces }: ContextEvent, { account }: AccountNote): Decision[] {
+  return traces
+    .filter(({ byHand, line }) => !byHand && !line.bound)
+    .map(({ line, confidence, likeness }) => ({
+      confidence,
+      reason: 'The settings keep fewer or newer lines; its transcript tells of it.',
+      decisionKey: lineKey(account, line, transcript),
+      date: transcript.date ?? line.entry.date ?? '',
+      text: null,
+      replaces: null,
+      drops: [line],
+      keeps: null,
+      transcript,
+      likeness,
+    }));
+}
+
+/** Where a person refused what would be written about an event, no other line of it goes for its sake. */
+function withoutLoners(decisions: readonly Decision[], account: AccountNote['account'], refused: ReadonlySet<string>): Decision[] {
+  return decisions.filter(({ text, keeps, transcript }) => text !== null || keeps !== null || !refused.has(eventKey(account, transcript)));
+}
+
+function nothingToDo({ path, tree, diagnostics }: ReadResult): NotePlan {
+  return { path, before: tree.text, sections: [], changes: [], conflicts: [], diagnostics };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
