@@ -8,8 +8,7 @@ export type WordClass =
   | 'restriction'
   | 'condition'
   | 'or'
-  | 'preposition'
-  | 'bound';
+  | 'preposition';
 
 /** Operators on the words that follow: whether a thing is, will be, may be, or is only wished for. */
 export type Stage =
@@ -60,7 +59,7 @@ export const LIGHT: ReadonlySet<string> = set(
   'corresponding various certain follow lead relate exist give call',
 );
 
-export const NEGATIONS: ReadonlySet<string> = set(
+const NEGATIONS: ReadonlySet<string> = set(
   'not no never none neither nor nobody nothing nowhere without cannot lack lacking absent unable hardly barely ' +
   'scarcely ' +
   'nicht kein keine keinen keinem keiner keines nie niemals ohne weder ne pas jamais aucun aucune sans niet ' +
@@ -104,7 +103,7 @@ const QUANTIFIERS: ReadonlyMap<string, string> = table({
   any: 'any either',
 });
 
-export const RESTRICTIONS: ReadonlySet<string> = set('only solely exclusively merely except excluding alone but');
+const RESTRICTIONS: ReadonlySet<string> = set('only solely exclusively merely except excluding alone but');
 export const CONDITIONS: ReadonlySet<string> = set(
   'if provided conditional conditionally condition contingent pending depending depends subject assuming ' +
   'supposing case once until till when whenever',

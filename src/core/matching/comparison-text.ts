@@ -60,6 +60,7 @@ function splitLeadingDate(text: string): { leadingDate: string | null; rest: str
 /** Leaves the words that a reader sees: link texts without targets, no emphasis, no block id. */
 function stripMarkdown(text: string): string {
   return text
+    .replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, (_, sign: string) => String.fromCharCode(ESCAPED + sign.charCodeAt(0)))
     .replace(/(?:^|\s)\^[\w-]+\s*$/, '')
     .replace(/!?\[\[[^\][|]*\|([^\][]*)\]\]/g, '$1')
     .replace(/!?\[\[([^\][]*)\]\]/g, '$1')
@@ -67,5 +68,8 @@ function stripMarkdown(text: string): string {
     .replace(/\*\*|__|~~|==|`/g, '')
     .replace(/(^|[\s("'])[*_](?=\S)/g, '$1')
     .replace(/[*_](?=[\s.,;:!?)"']|$)/g, '')
-    .replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1');
+    .replace(/[\uE021-\uE07E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - ESCAPED));
 }
+
+/** Where escaped signs stay while the others are taken for marks: a place for private use. */
+const ESCAPED = 0xe000;

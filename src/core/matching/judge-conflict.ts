@@ -80,7 +80,7 @@ export const tellsOfChange = ({ entry, claims }: ClaimingEntry): boolean => clai
 /** The value that an entry states and that equals the given one, or null. */
 export const holds = (entry: ClaimingEntry, token: Token): Value | null => entry.claims.stated.find((value) => isSameValue(value.token, token)) ?? null;
 
-export const isSameValue = (a: Token, b: Token): boolean => areComparable(a, b) && licenceOf(a, b) !== null;
+const isSameValue = (a: Token, b: Token): boolean => areComparable(a, b) && licenceOf(a, b) !== null;
 
 /** Two digits that count: 640, 5.5 and 1,250, but not 40 or 2,000. */
 const SEVERAL_DIGITS = /[1-9][\d.,]*[1-9]/;

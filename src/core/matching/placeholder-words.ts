@@ -4,7 +4,7 @@
  */
 export type EntryNoun = 'decision' | 'task' | 'topic' | 'fact' | 'news' | 'any' | 'own';
 
-export const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const namesOf = (noun: EntryNoun, names: string): [string, EntryNoun][] => names.split(' ').map((name) => [name, noun]);
 

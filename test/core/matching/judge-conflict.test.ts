@@ -133,7 +133,7 @@ describe('the reason', () => {
   it.each([
     ['The depot holds 340 pallets.', 'The depot holds 315 pallets rather than 340.', 'One says “340 pallets”, the other “315 pallets”.'],
     ['The depot holds 315 pallets rather than 340.', 'The depot holds 340 pallets.', 'One says “315 pallets”, the other “340 pallets”.'],
-    ['The permit has not been granted.', 'The permit was granted on 19 May.', 'One says “not been granted”, the other “was granted”.'],
+    ['The permit has not been granted.', 'The permit was granted on 19 May.', 'One says “has not been granted”, the other “was granted”.'],
     ['Mira Falk is responsible for the spare parts catalogue.', 'Jonas Reuter is responsible for the spare parts catalogue.', 'One says “Mira Falk”, the other “Jonas Reuter”.'],
   ])('of %s / %s', (a, b, reason) => {
     const conflict = judge(a, b);
