@@ -33,7 +33,7 @@ export function* candidatePairs(entries: readonly PreparedEntry[], vocabulary: V
   let tokens = 0;
   for (const [at, entry] of entries.entries()) {
     if (at % SLICE === 0) yield null;
-    tokens += entry.tokens.length;
+    tokens += entry.content.length;
   }
   const index = new EntryIndex(vocabulary, entries.length, tokens);
   for (const entry of entries) {

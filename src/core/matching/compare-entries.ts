@@ -6,7 +6,7 @@ import type { Relation, Signals } from './duplicate-group.ts';
 import { explain } from './explain.ts';
 import { guardOmission } from './guard-edits.ts';
 import { SHORT_PHRASE } from './guard-phrases.ts';
-import { findDifferences } from './guards.ts';
+import { GUARDS, findDifferences } from './guards.ts';
 import { conflictOf, conflictReason } from './judge-conflict.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
 import type { Token } from './token.ts';
@@ -44,15 +44,32 @@ const SAME_EVENT_HIGH = 0.4;
  * Similarity proposes and guards decide: coverage says how much of one entry the other holds, and every guard can
  * forbid the merge or leave it to a person.
  */
-export function compareEntries(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary, sameEvent = false): Verdict {
+export function compareEntries(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary): Verdict {
+  return compare(a, b, vocabulary, false, false);
+}
+
+/**
+ * {@link compareEntries} for a section, where most pairs come to nothing: it stops as soon as that is sure. The relation
+ * of such a pair is only `overlaps`, its reason is empty, and of its signals only the coverages are told.
+ *
+ * @param sameEvent whether their places in the note already say that they tell of one thing
+ */
+export function judgeEntries(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary, sameEvent: boolean): Verdict {
+  return compare(a, b, vocabulary, sameEvent, true);
+}
+
+function compare(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary, sameEvent: boolean, brief: boolean): Verdict {
   if (a.key === b.key) return verdict('same', 'certain', 1, 'The same words.', { guard: 'none', exact: true });
   if (a.leadingDate !== b.leadingDate || a.mention !== b.mention) return verdict('distinct', null, 0, 'They speak of different days.', {});
   const comparison = compareSides(a, b, vocabulary, sameEvent);
-  const differences = findDifferences(comparison).filter((difference) => !sameEvent || difference.effect === 'veto' || !WORDING_ONLY.has(difference.guard));
-  if (sameEvent) differences.push(...guardOmission(comparison));
   const { left, right } = comparison;
   const low = Math.min(left.coverage, right.coverage);
   const high = Math.max(left.coverage, right.coverage);
+  const isApart = brief && high < (sameEvent ? SAME_EVENT_HIGH : LIKELY_COVERAGE) && conflictOf(comparison) === null;
+  const found = isApart ? null : brief ? findMendable(comparison) : findDifferences(comparison);
+  if (!found) return verdict('overlaps', null, 0, '', { sameEvent, coverageLeft: round(left.coverage), coverageRight: round(right.coverage) });
+  const differences = found.filter(({ effect, guard }) => !sameEvent || effect === 'veto' || !WORDING_ONLY.has(guard));
+  if (sameEvent) differences.push(...guardOmission(comparison));
   const signals: Signals = {
     sameEvent,
     coverageLeft: round(left.coverage), coverageRight: round(right.coverage),
@@ -83,6 +100,20 @@ export function compareEntries(a: PreparedEntry, b: PreparedEntry, vocabulary: V
     return verdict('restates', 'likely', 0.5 + 0.2 * low, explain('restates', comparison, differences), signals);
   }
   return verdict(high >= RESTATES_COVERAGE ? 'overlaps' : 'distinct', null, 0.5 * similarity, explain('overlaps', comparison, differences), signals);
+}
+
+/** {@link findDifferences}, or null at the first veto of a pair that is in no conflict: nothing comes of it then. */
+function findMendable(comparison: Comparison): Difference[] | null {
+  const differences: Difference[] = [];
+  let isVetoed = false;
+  for (const guard of GUARDS) {
+    const found = guard(comparison);
+    differences.push(...found);
+    if (isVetoed || !found.some(({ effect }) => effect === 'veto')) continue;
+    if (conflictOf(comparison) === null) return null;
+    isVetoed = true;
+  }
+  return differences;
 }
 
 /** Guards against another thing being meant; where the place in the note says that it is the same, they are content. */

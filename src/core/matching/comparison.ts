@@ -80,17 +80,17 @@ export function counterpart(comparison: Comparison, side: Side, index: number): 
  */
 export function compareSides(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary, sameEvent = false): Comparison {
   const weight = (token: Token): number => tokenWeight(token, vocabulary);
-  const left = a.tokens.filter((token) => token.wordClass === 'content');
-  const right = b.tokens.filter((token) => token.wordClass === 'content');
+  const [left, right] = [a.content, b.content];
   const alignment = alignTokens(left, right, weight);
-  const edits = editScript(a.tokens, b.tokens);
-  const short = Math.min(left.length, right.length) <= SHORT_TEXT;
+  // Most pairs are settled by their coverage or their first guard, so the rest is read when it is asked for.
+  let edits: EditScript | null = null;
+  let variants: boolean | null = null;
   return {
     left: compared(a, left, right, (i) => alignment.ofLeft.has(i)),
     right: compared(b, right, left, (i) => alignment.ofRight.has(i)),
     alignment,
-    edits,
-    variants: !sameEvent && edits.hunks.length <= (short ? FEW_EDITS + 1 : FEW_EDITS) - rewordings(edits),
+    get edits() { return (edits ??= editScript(a.tokens, b.tokens)); },
+    get variants() { return (variants ??= areVariants(this, sameEvent)); },
     vocabulary,
   };
 
@@ -99,14 +99,23 @@ export function compareSides(a: PreparedEntry, b: PreparedEntry, vocabulary: Voc
     const total = mine.reduce((sum, token) => sum + weight(token), 0);
     const lost = [...leftovers.hard, ...leftovers.soft, ...leftovers.light].reduce((sum, token) => sum + weight(token), 0);
     const coverage = total === 0 ? 0 : 1 - lost / total;
-    return { entry, content: mine, operators: operatorsOf(entry.tokens), leftovers, weight: total, coverage };
+    let operators: readonly Operator[] | null = null;
+    return { entry, content: mine, get operators() { return (operators ??= operatorsOf(entry.tokens)); }, leftovers, weight: total, coverage };
   }
 }
+
 
 /** Texts with no more edits than this are variants of one text. */
 const FEW_EDITS = 2;
 /** In a short text a third edit is still one too many to be chance. */
 const SHORT_TEXT = 12;
+
+function areVariants(comparison: Comparison, sameEvent: boolean): boolean {
+  if (sameEvent) return false;
+  const { left, right, edits } = comparison;
+  const short = Math.min(left.content.length, right.content.length) <= SHORT_TEXT;
+  return edits.hunks.length <= (short ? FEW_EDITS + 1 : FEW_EDITS) - rewordings(edits);
+}
 
 /** Words that stand in both texts in another form: signs that somebody put the whole anew, up to two. */
 function rewordings(edits: EditScript): number {

@@ -44,7 +44,7 @@ export class EntryIndex {
 
   /**
    * @param entries how many will be added
-   * @param tokens how many tokens these have, or more
+   * @param tokens how many tokens of substance these have
    */
   constructor(private readonly vocabulary: Vocabulary, entries: number, tokens: number) {
     this.starts = new Int32Array(entries + 1);
@@ -63,8 +63,7 @@ export class EntryIndex {
     let known = this.idsOfDay.get(day);
     if (!known) this.idsOfDay.set(day, (known = { ofName: new Map(), ofFamily: new Map() }));
     const heaviest = new Map<number, { token: Token; weight: number }>();
-    for (const token of entry.tokens) {
-      if (token.wordClass !== 'content') continue;
+    for (const token of entry.content) {
       const id = this.idOf(token, known);
       const weight = tokenWeight(token, this.vocabulary);
       if (weight > (heaviest.get(id)?.weight ?? 0)) heaviest.set(id, { token, weight });

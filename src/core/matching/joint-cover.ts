@@ -40,7 +40,7 @@ export function* jointCovers(
   let tokens = 0;
   for (const [at, entry] of entries.entries()) {
     if (at % SLICE === 0) yield;
-    tokens += entry?.tokens.length ?? 0;
+    tokens += entry?.content.length ?? 0;
   }
   const index = new EntryIndex(vocabulary, entries.length, tokens);
   for (const entry of entries) {
@@ -69,7 +69,7 @@ export function* jointCovers(
 /** Entries that are counted between two yields. */
 const SLICE = 500;
 
-const NO_ENTRY: PreparedEntry = { key: '', leadingDate: null, mention: false, truncated: false, cutWord: '', question: false, text: '', tokens: [], english: true };
+const NO_ENTRY: PreparedEntry = { key: '', leadingDate: null, mention: false, truncated: false, cutWord: '', question: false, text: '', tokens: [], content: [], english: true };
 
 /** A clause of the dropped entry. */
 interface Clause {
@@ -80,7 +80,11 @@ interface Clause {
 
 function clausesOf(entry: PreparedEntry, vocabulary: Vocabulary): Clause[] {
   const byClause = new Map<number, Token[]>();
-  for (const token of entry.tokens) if (token.wordClass === 'content') byClause.set(token.clause, [...(byClause.get(token.clause) ?? []), token]);
+  for (const token of entry.content) {
+    const known = byClause.get(token.clause);
+    if (known) known.push(token);
+    else byClause.set(token.clause, [token]);
+  }
   const weigh = (tokens: readonly Token[]): number => tokens.reduce((sum, token) => sum + tokenWeight(token, vocabulary), 0);
   const total = weigh([...byClause.values()].flat());
   return [...byClause.values()].map((content) => ({ content, share: weigh(content) / total }));

@@ -1,7 +1,7 @@
 import { candidatePairs } from './candidate-pairs.ts';
 import type { JudgedPair } from './choose-merges.ts';
 import type { Verdict } from './compare-entries.ts';
-import { compareEntries } from './compare-entries.ts';
+import { judgeEntries } from './compare-entries.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
 import { standsInSequence } from './run-sequence.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -24,7 +24,7 @@ export function* judgePairs(entries: readonly PreparedEntry[], vocabulary: Vocab
     yield;
     if (!candidate) continue;
     const [a, b] = [entries[candidate.a], entries[candidate.b]];
-    if (a && b) judged.push({ ...candidate, verdict: compareEntries(a, b, vocabulary) });
+    if (a && b) judged.push({ ...candidate, verdict: judgeEntries(a, b, vocabulary, false) });
   }
   const isOnlyPartner = yield* onlyPartners(judged);
   // What is found by its place is itself a place to find others by.
@@ -36,7 +36,7 @@ export function* judgePairs(entries: readonly PreparedEntry[], vocabulary: Vocab
       const [a, b] = [entries[pair.a], entries[pair.b]];
       if (isSettled(pair.verdict) || !a || !b || !isOnlyPartner(at) || !inSequence(pair.a, pair.b)) continue;
       yield;
-      const verdict = compareEntries(a, b, vocabulary, true);
+      const verdict = judgeEntries(a, b, vocabulary, true);
       judged[at] = { ...pair, verdict };
       if (verdict.confidence === 'certain') found++;
     }

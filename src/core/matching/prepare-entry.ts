@@ -26,6 +26,8 @@ export interface PreparedEntry {
   /** The text that the tokens were read from: repaired, without Markdown, date and "Mentioned in:". */
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** The tokens of substance. */
+  readonly content: readonly Token[];
   /** Whether enough words are known to be English for word knowledge to be trusted. */
   readonly english: boolean;
 }
@@ -80,7 +82,9 @@ export function* prepareEntriesSteps(texts: readonly string[]): Generator<void, 
   }
   const entries: PreparedEntry[] = [];
   for (const [i, { key, leadingDate, mention, truncated, question, cutWord, body }] of parts.entries()) {
-    entries.push({ key, leadingDate, mention, truncated, question, cutWord, text: body, tokens: tokenized[i] ?? [], english: isEnglish(counts[i] ?? NOTHING_COUNTED, section) });
+    const tokens = tokenized[i] ?? [];
+    const content = tokens.filter((token) => token.wordClass === 'content');
+    entries.push({ key, leadingDate, mention, truncated, question, cutWord, text: body, tokens, content, english: isEnglish(counts[i] ?? NOTHING_COUNTED, section) });
     yield;
   }
   return { entries, vocabulary };

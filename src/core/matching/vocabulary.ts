@@ -19,6 +19,8 @@ export interface Vocabulary {
   /** Names that something is reported of in words: people, who are never left out. */
   readonly speakers: ReadonlySet<string>;
   readonly size: number;
+  /** 1 for what one entry holds, towards 0 for what all hold. */
+  rarityOf(frequency: number): number;
   /** Counts an entry's tokens into `frequency`. */
   countTokens(tokens: readonly Token[]): void;
 }
@@ -65,6 +67,7 @@ export function* learnVocabularySteps(raw: readonly (readonly RawToken[])[]): Ge
     yield;
   }
   const frequency = new Map<string, number>();
+  const rarities: number[] = [];
   return {
     expansions,
     expansionsFrom: byFirstWord(expansions),
@@ -73,6 +76,7 @@ export function* learnVocabularySteps(raw: readonly (readonly RawToken[])[]): Ge
     frequency,
     speakers,
     size: raw.length,
+    rarityOf: (count) => (rarities[count] ??= rarityAmong(raw.length, count)),
     countTokens(tokens) {
       const seen = new Set<string>();
       for (const { key } of tokens) {
@@ -82,6 +86,11 @@ export function* learnVocabularySteps(raw: readonly (readonly RawToken[])[]): Ge
       }
     },
   };
+}
+
+function rarityAmong(size: number, frequency: number): number {
+  // Two runs of a generator write a fact twice, so two entries are as rare as it gets.
+  return Math.min(1, Math.log((size + 1) / Math.max(2, frequency)) / Math.log((size + 1) / 2));
 }
 
 function byFirstWord(expansions: ReadonlyMap<string, readonly string[]>): Map<string, (readonly [string, readonly string[]])[]> {

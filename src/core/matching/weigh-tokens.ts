@@ -19,9 +19,7 @@ export function tokenWeight(token: Token, vocabulary: Vocabulary): number {
 /** 1 for a token that one entry holds, towards 0 for one that all hold. */
 export function rarity(token: Token, vocabulary: Vocabulary): number {
   if (vocabulary.size < 8) return 1;
-  const frequency = vocabulary.frequency.get(token.key) ?? 1;
-  // Two runs of a generator write a fact twice, so two entries are as rare as it gets.
-  return Math.min(1, Math.log((vocabulary.size + 1) / Math.max(2, frequency)) / Math.log((vocabulary.size + 1) / 2));
+  return vocabulary.rarityOf(vocabulary.frequency.get(token.key) ?? 1);
 }
 
 /** Whether nearly every entry could hold the name, so that leaving it out loses nothing: the account's own, mostly. */
