@@ -1,4 +1,5 @@
 import { movedLine, previewPlan, type ChangePreview, type PreviewLine, type SectionPreview } from '../core/plan/preview-plan.ts';
+import type { UnassignedTranscript } from '../core/plan/edit-plan.ts';
 import type { Arguments } from './arguments.ts';
 import { keptEntries, type NoteResult } from './note-result.ts';
 import { printable, type Terminal } from './terminal.ts';
@@ -73,7 +74,7 @@ function noteOn(change: ChangePreview, accepted: ReadonlySet<string>): string {
 }
 
 function lineOf(mark: 'keep' | 'drop' | 'drop?' | 'mend' | 'mend?' | 'add' | 'add?' | 'move' | 'both', line: Pick<PreviewLine, 'line' | 'parts'>, terminal: Terminal): string {
-  const style = mark === 'keep' || mark.startsWith('add') ? 'green' : mark === 'both' || mark === 'move' ? 'yellow' : 'red';
+  const style = mark === 'keep' || mark.startsWith('add') ? 'green' : mark.startsWith('mend') || mark === 'both' || mark === 'move' ? 'yellow' : 'red';
   return `    ${terminal.style(style, mark.padEnd(5))} ${pad(line.line)}  ${line.parts.map((part) => partText(part, terminal)).join('')}`;
 }
 

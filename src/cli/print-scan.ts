@@ -11,7 +11,10 @@ export async function printScan({ accounts, transcripts, unassigned, notes }: Sc
     ...transcripts.map(({ path, account, date }) => `  ${date ?? '    –     '}  ${account === null ? terminal.style('yellow', '(no account)') : printable(account)}  ${printable(path)}`),
     '',
     terminal.style('bold', `Transcripts that name no account (${unassigned.length})`),
-    ...unassigned.map(({ path }) => `  ${printable(path)}`),
+    ...unassigned.flatMap(({ path, candidates: [best] }) => [
+      `  ${printable(path)}`,
+      ...(best ? [terminal.style('dim', `    looks like ${printable(best.account)}: ${printable(best.evidence[0] ?? '')}`)] : []),
+    ]),
     '',
     terminal.style('bold', `Notes with something odd (${notes.length})`),
     ...notes.flatMap(({ path, diagnostics }) => [

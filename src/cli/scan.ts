@@ -1,10 +1,13 @@
 import type { Options } from '../core/options.ts';
+import { AccountRanker } from '../core/insight/rank-accounts.ts';
+import { suggestionsOf } from '../core/operations/link-account/plan-link-account.ts';
 import { loadVault } from '../core/vault/load-vault.ts';
+import type { UnassignedTranscript } from '../core/plan/edit-plan.ts';
 import { VaultIndex } from '../core/vault/vault-index.ts';
 import { UsageError, type Arguments } from './arguments.ts';
 import { FolderNoteStore } from './folder-note-store.ts';
 import { loadOptions } from './load-options.ts';
-import { noteJson, refusedNote, type NoteResult } from './note-result.ts';
+import { noteJson, refusedNote, unassignedJson, type NoteResult } from './note-result.ts';
 import { printScan } from './print-scan.ts';
 import type { ScanReport } from './scan-report.ts';
 import { resolveTargets, type Target } from './targets.ts';
@@ -25,7 +28,7 @@ export async function runScan(args: Arguments, terminal: Terminal): Promise<numb
   const report = await scan(found.target, options, terminal);
   const refused = report.notes.filter(({ status }) => status === 'refused');
   for (const { path, diagnostics } of refused) terminal.error(`${path}: ${diagnostics[0]?.message ?? 'refused'}`);
-  if (args.json) await terminal.write(`${JSON.stringify({ operation: 'scan', ...report, notes: report.notes.map(noteJson) }, null, 2)}\n`);
+  if (args.json) await terminal.write(`${JSON.stringify({ operation: 'scan', ...report, notes: report.notes.map(noteJson), unassigned: report.unassigned.map(unassignedJson) }, null, 2)}\n`);
   else if (!args.quiet) await printScan(report, terminal);
   return refused.length > 0 ? 2 : 0;
 }
@@ -49,6 +52,18 @@ async function scan({ root, path: below }: Target, options: Options, terminal: T
     ],
     accounts: index.accounts().map(({ path, name }) => ({ path: shown(path), name, transcripts: count.get(path) ?? 0 })),
     transcripts: transcripts.map(({ transcript: { path, date }, stated: of }) => ({ path: shown(path), account: of?.name ?? null, date })),
-    unassigned: transcripts.filter(({ stated: of }) => of === null).map(({ transcript }) => ({ path: shown(transcript.path), candidates: [] })),
+    unassigned: unassignedOf(index, terminal).map(({ path, candidates }) => ({ path: shown(path), candidates })),
   };
+}
+
+/** The transcripts that name no account, and the accounts that their text leads to. */
+function unassignedOf(index: VaultIndex, terminal: Terminal): UnassignedTranscript[] {
+  const ranker = new AccountRanker(index);
+  const unassigned: UnassignedTranscript[] = [];
+  for (const note of index.all()) {
+    if (note.kind !== 'transcript' || index.statedAccount(note.transcript) !== null) continue;
+    unassigned.push({ path: note.path, candidates: suggestionsOf(ranker.rank(note)) });
+    terminal.progress(`${unassigned.length} transcripts without account looked into`);
+  }
+  return unassigned;
 }

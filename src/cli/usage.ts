@@ -1,10 +1,12 @@
 /** What `--help` prints. */
 export const USAGE = `account-notes: keep account notes clean, from a terminal or a script
 
-  account-notes scan     VAULT              accounts, transcripts, diagnostics, unassigned transcripts
-  account-notes dedupe   NOTE|VAULT ...     bullets that repeat another bullet of their section
-  account-notes undo     NOTE|VAULT         take back the last write, as one step
-  account-notes compare  FILE|-             judge tab-separated pairs of bullets, one pair a line
+  account-notes scan           VAULT            accounts, transcripts, diagnostics, unassigned transcripts
+  account-notes dedupe         NOTE|VAULT ...   bullets that repeat another bullet of their section
+  account-notes link-account   NOTE|VAULT ...   transcripts that name no account, and whose they are
+  account-notes repair-text    NOTE|VAULT ...   text that was read in the wrong encoding
+  account-notes undo           NOTE|VAULT       take back the last write, as one step
+  account-notes compare        FILE|-           judge tab-separated pairs of bullets, one pair a line
 
 Nothing is written without --write.
 

@@ -9,7 +9,7 @@ const output = z.strictObject({
   notes: z.array(z.looseObject({ path: z.string(), status: z.string(), diagnostics: z.array(z.strictObject({ code: z.string(), line: z.int(), message: z.string() })) })),
   accounts: z.array(z.strictObject({ path: z.string(), name: z.string(), transcripts: z.int() })),
   transcripts: z.array(z.strictObject({ path: z.string(), account: z.nullable(z.string()), date: z.nullable(z.string()) })),
-  unassigned: z.array(z.strictObject({ path: z.string(), candidates: z.array(z.unknown()) })),
+  unassigned: z.array(z.strictObject({ path: z.string(), candidates: z.array(z.strictObject({ account: z.string(), score: z.number(), evidence: z.array(z.string()) })) })),
 });
 
 let vault = new TemporaryVault({});

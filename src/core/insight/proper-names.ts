@@ -15,7 +15,7 @@ export function namesIn(text: string): string[] {
   let words: string[] = [];
   let end = 0;
   const close = (): void => {
-    while (PARTICLES.has(words.at(-1) ?? '')) words.pop();
+    while (words.length > 0 && isNoEnd(words.at(-1) ?? '')) words.pop();
     if (words.length > 1) names.push(words.join(' ').replace(/['’]s$/, '').toLowerCase());
     words = [];
   };
@@ -29,4 +29,8 @@ export function namesIn(text: string): string[] {
   }
   close();
   return names;
+}
+
+function isNoEnd(word: string): boolean {
+  return PARTICLES.has(word) || NO_PART.has(word);
 }

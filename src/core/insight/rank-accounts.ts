@@ -98,6 +98,7 @@ export class AccountRanker {
   private evidenceOf(knowledge: AccountKnowledge, clues: TranscriptClues, shared: { count: number; weight: number } | undefined, { transcript }: TranscriptNote): Evidence {
     const { names, account } = knowledge;
     const slugs = names.map(slugOf);
+    const called = new Set(names.map((name) => name.toLowerCase()));
     return {
       knowledge,
       shared: shared?.count ?? 0,
@@ -107,7 +108,7 @@ export class AccountRanker {
       link: names.find((name) => clues.links.has(name.toLowerCase())) ?? null,
       tag: slugs.find((slug) => clues.tags.has(slug)) ?? null,
       domain: slugs.find((slug) => clues.domains.has(slug) || clues.domains.has(slug.replaceAll('-', ''))) ?? null,
-      ownNames: [...clues.properNames].filter((name) => knowledge.properNames.has(name) && this.holders.get(name) === 1),
+      ownNames: [...clues.properNames].filter((name) => knowledge.properNames.has(name) && this.holders.get(name) === 1 && !called.has(name)),
       context: readContextTrace(account, transcript, clues.summary),
     };
   }

@@ -65,7 +65,8 @@ function planNote(index: VaultIndex, note: TranscriptNote, ranking: AccountRanki
   const written = words ? changesFor(note, words, choice) : refusedFor(1, `another account is called ${choice.account.name} too`);
   if (Array.isArray(written)) return { ...plan, changes: written };
   // Nothing that nobody was sure of is refused: it is only odd.
-  return choice.confidence === 'certain' ? { ...plan, refusal: written } : { ...plan, diagnostics: [...plan.diagnostics, written] };
+  const refusal = { ...written, message: `line ${written.line}: ${written.message}` };
+  return choice.confidence === 'certain' ? { ...plan, refusal } : { ...plan, diagnostics: [...plan.diagnostics, written] };
 }
 
 function bestOf({ candidates, isCertain }: AccountRanking): Choice | null {
@@ -137,7 +138,7 @@ function propertyEdits({ tree, frontmatter }: TranscriptNote, words: AccountWord
 }
 
 function refusedFor(line: number, message: string): Diagnostic {
-  return { code: 'unsafe-frontmatter', line, message: `line ${line}: the account can't be filled in, because ${message}` };
+  return { code: 'unsafe-frontmatter', line, message: `The account can't be filled in, because ${message}.` };
 }
 
 function emptyPlan(path: string, before: string, diagnostics: readonly Diagnostic[]): NotePlan {
