@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import type { ListOutcome, RecordStat, UndoJournal } from '../core/plan/undo-journal.ts';
 import type { ReadOutcome, WriteOutcome } from '../core/vault/note-store.ts';
 import { disk, type FileSystem } from './file-system.ts';
-import { halfWritten, OwnFolder } from './own-folder.ts';
+import { OwnFolder } from './own-folder.ts';
 import { readBytes } from './read-file.ts';
-import { syncFolder, writeNewFile } from './swap-file.ts';
 import { codeOf, reasonOf } from './system-error.ts';
 
 /** The undo journal of a vault: one file a record. Nothing is created before a record is. */
@@ -34,19 +33,14 @@ export class FolderUndoJournal implements UndoJournal {
     }
   }
 
-  /** The record gets its name only once it is whole, so that a kill leaves no torn one. Two runs never get here at once. */
+  /** Two runs never get here at once: the vault is locked. */
   async create(name: string, text: string): Promise<WriteOutcome> {
-    const temporary = this.pathOf(halfWritten(name));
     try {
       if ((await this.stat(name)) !== null) return { ok: false, failure: 'changed', message: 'the record exists already' };
       await this.folder.makeUndo();
-      await this.fs.unlink(temporary).catch(() => undefined);
-      await writeNewFile(temporary, text, 0o600, this.fs);
-      await this.fs.rename(temporary, this.pathOf(name));
-      await syncFolder(this.folder.undo, this.fs);
+      await this.folder.writeWhole(this.pathOf(name), text);
       return { ok: true };
     } catch (error) {
-      await this.fs.unlink(temporary).catch(() => undefined);
       return refusal(error);
     }
   }

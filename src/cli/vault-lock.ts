@@ -17,6 +17,9 @@ const WAIT_MS = 40;
 
 const LOCK = /^lock-(\d+)-[0-9a-f-]{36}@(.*)$/;
 
+/** The locks that this process holds. One of its number that is not among them was left by another process. */
+const held = new Set<string>();
+
 export type LockOutcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
 /**
@@ -32,6 +35,15 @@ export type LockOutcome<T> = { readonly ok: true; readonly value: T } | { readon
 export async function whileLocked<T>(folder: OwnFolder, fs: FileSystem, work: () => Promise<T>): Promise<LockOutcome<T>> {
   const own = `lock-${process.pid}-${randomUUID()}@${encodeURIComponent(hostname())}`;
   const file = join(folder.path, own);
+  held.add(own);
+  try {
+    return await workLocked(folder, file, own, fs, work);
+  } finally {
+    held.delete(own);
+  }
+}
+
+async function workLocked<T>(folder: OwnFolder, file: string, own: string, fs: FileSystem, work: () => Promise<T>): Promise<LockOutcome<T>> {
   try {
     const holder = await acquire(folder, file, own, fs);
     if (holder !== null) return { ok: false, message: `another run (${holder}) is writing to this vault; nothing was written` };
@@ -82,14 +94,15 @@ async function findHolder(folder: OwnFolder, own: string, fs: FileSystem): Promi
     const found = await fs.lstat(join(folder.path, name)).catch(() => null);
     if (!found) continue;
     const silent = Date.now() - found.mtimeMs > STALE_MS;
-    const gone = host === encodeURIComponent(hostname()) && !isAlive(Number(pid));
+    const gone = host === encodeURIComponent(hostname()) && !isAlive(name, Number(pid));
     if (!silent && !gone) return `process ${pid} on ${decodeURIComponent(host)}`;
     await fs.unlink(join(folder.path, name)).catch(() => undefined);
   }
   return null;
 }
 
-function isAlive(pid: number): boolean {
+function isAlive(name: string, pid: number): boolean {
+  if (pid === process.pid) return held.has(name);
   try {
     process.kill(pid, 0);
     return true;

@@ -67,6 +67,10 @@ export class TemporaryVault {
     return Object.fromEntries(paths.map((path) => [path, statSync(this.path(path)).isDirectory() ? '' : this.bytes(path).toString('base64')]));
   }
 
+  removeBelow(path: string): void {
+    rmSync(this.path(path), { recursive: true });
+  }
+
   remove(): void {
     rmSync(this.root, { recursive: true, force: true });
   }

@@ -19,7 +19,7 @@ export type CopyOutcome = { readonly ok: true; readonly path: string } | Exclude
 const MAX_COPIES = 99;
 
 /** Everything that the journal holds, the newest first. */
-export async function listKeptTexts(journal: UndoJournal): Promise<{ texts: KeptText[]; distrusted: DistrustedRecord[] }> {
+export async function listKeptTexts(journal: UndoJournal): Promise<{ texts: KeptText[]; distrusted: readonly DistrustedRecord[] }> {
   const listed = await journal.list();
   if (!listed.ok) return { texts: [], distrusted: [{ name: 'undo journal', message: listed.message }] };
   const names = [...runsOnRecord(listed.names).values()].flat().reverse();

@@ -12,7 +12,7 @@ export interface SettledChange {
 }
 
 /** The records of linked notes whose writing was cut off. Reads only. */
-export async function findInterrupted(journal: UndoJournal): Promise<NamedRecord[]> {
+export async function findInterrupted(journal: UndoJournal): Promise<readonly NamedRecord[]> {
   const listed = await journal.list();
   if (!listed.ok) return [];
   const there = new Set(listed.names);

@@ -43,6 +43,8 @@ export async function findLastRun(journal: UndoJournal, touching?: string): Prom
   for (const names of [...runsOnRecord(listed.names).values()].reverse()) {
     const read = await readRecords(journal, names);
     distrusted.push(...read.distrusted);
+    // Older runs lie beneath a newer one, so they are not for the taking while a disk keeps that one back.
+    if (read.unread) return { operation: null, records: [], distrusted };
     const [first] = read.records;
     const wanted = touching === undefined || read.records.some(({ entry }) => entry.notes.some(({ path }) => path === touching));
     if (first && wanted) return { operation: first.entry.operation, records: read.records, distrusted };
@@ -50,17 +52,26 @@ export async function findLastRun(journal: UndoJournal, touching?: string): Prom
   return { operation: null, records: [], distrusted };
 }
 
+export interface ReadRecords {
+  readonly records: readonly NamedRecord[];
+  readonly distrusted: readonly DistrustedRecord[];
+  /** Whether a record that is distrusted could not even be read. */
+  readonly unread: boolean;
+}
+
 /** Reads records by their names. */
-export async function readRecords(journal: UndoJournal, names: readonly string[]): Promise<{ records: NamedRecord[]; distrusted: DistrustedRecord[] }> {
+export async function readRecords(journal: UndoJournal, names: readonly string[]): Promise<ReadRecords> {
   const records: NamedRecord[] = [];
   const distrusted: DistrustedRecord[] = [];
+  let unread = false;
   for (const name of names) {
     const read = await journal.read(name);
     const record = read.ok ? parseEntry(read.text) : read;
+    unread ||= !read.ok;
     if (record.ok) records.push({ name, entry: record.entry });
     else distrusted.push({ name, message: record.message });
   }
-  return { records, distrusted };
+  return { records, distrusted, unread };
 }
 
 /** What {@link undoRun} would do, as things stand: `applied` for each note that it would restore. */

@@ -129,6 +129,15 @@ describe('undoLast', () => {
     expect([...vault.notes.values()]).toEqual(['ABC', 'xyz']);
   });
 
+  it('takes back no older run while the last one can not be read', async () => {
+    const vault = new MemoryVault({ a: 'abc', b: 'xyz' });
+    await write(vault, { a: 'abc' });
+    await write(vault, { b: 'xyz' });
+    vault.onCall = (call) => (call === `read ${recordName(2, 1)}` ? 'fail' : undefined);
+    expect(await undoLast(vault.store, vault.journal)).toMatchObject({ operation: null, notes: [], distrusted: [{ name: recordName(2, 1) }] });
+    expect([...vault.notes.values()]).toEqual(['ABC', 'XYZ']);
+  });
+
   it('can take back whatever was written, wherever the run and the undo were killed', async () => {
     const notes = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1 }).map((paths) => Object.fromEntries(paths.map((path) => [path, `text of ${path}`])));
     await fc.assert(
