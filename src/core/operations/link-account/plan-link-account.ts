@@ -91,21 +91,19 @@ function chosenBy(index: VaultIndex, { candidates }: AccountRanking, path: strin
   return { account: note.account, confidence: 'certain', onlyByHand: false, reason, score: known?.score ?? 0 };
 }
 
-/** The properties are one change and the body's line another, because they stand in two sections; they go together. */
+/** The properties are one change and the body's line another, because they stand in two sections. */
 function changesFor(note: TranscriptNote, words: AccountWords, choice: Choice): Change[] | Diagnostic {
   const properties = propertyEdits(note, words);
   if (!Array.isArray(properties)) return properties;
   const { tree } = note;
   const line = findAccountLine(tree);
   const link = line && { ...line.range, insert: words.link };
-  const linked = `link-account:${note.path}`;
   const common = {
     confidence: choice.confidence,
     keep: [],
     reason: choice.reason,
     signals: { account: choice.account.name, score: choice.score },
     onlyByHand: choice.onlyByHand,
-    ...(link && { linked }),
   };
   const change = (id: string, kind: Change['kind'], section: string, edits: readonly TextEdit[]): Change => ({
     id: `link-account:${id}`, kind, section, ...common, ...changedLines(tree.text, tree.lineStarts, edits), edits,
