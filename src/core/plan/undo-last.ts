@@ -110,8 +110,10 @@ async function takeBack(store: NoteStore, journal: UndoJournal, { name, entry }:
     await withdraw(journal, name, entry);
     return landing;
   }
-  const again = await landNotes(store, landing.touched, 'after');
-  if (again.refused.length === 0) await unmarkPending(journal, name, entry);
+  await landNotes(store, landing.touched, 'after');
+  // An earlier run may have left it half done: then it stays marked.
+  const { refused, open } = await checkLanding(store, entry.notes, 'after');
+  if (refused.length + open.length === 0) await unmarkPending(journal, name, entry);
   return landing;
 }
 

@@ -131,6 +131,16 @@ describe('changes that are linked', () => {
     expect(texts(vault)).toEqual({ ...AFTER, from: 'newer', other: 'x' });
   });
 
+  it('stay marked as half done where an undo of them fails before it begins', async () => {
+    const vault = await killedAt('replace to', 'kill after');
+    let reads = 0;
+    vault.onCall = (call) => (call === 'read from' && ++reads === 2 ? 'fail' : undefined);
+    expect(await undoLast(vault.store, vault.journal)).toMatchObject({ notes: [{ status: 'refused' }, { status: 'refused' }] });
+    vault.onCall = () => undefined;
+    expect(await settleInterrupted(vault.store, vault.journal)).toMatchObject([{ outcome: 'taken back' }]);
+    expect(texts(vault)).toEqual(BEFORE);
+  });
+
   it('are not undone in one note where the other will not take it', async () => {
     const vault = new MemoryVault(BEFORE);
     await applyPlan(plan, all, vault.store, vault.journal);
