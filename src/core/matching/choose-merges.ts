@@ -51,16 +51,22 @@ export function proposalsOf({ a, b, verdict }: JudgedPair, candidates: ReadonlyM
   return [left.specificity >= right.specificity ? dropRight : dropLeft];
 }
 
+export interface ChoiceRules {
+  /** Whether no proposal may be left open that a second run would find. */
+  readonly settle: boolean;
+  readonly candidates: ReadonlyMap<number, Candidate>;
+  /** Entries that a later choice would remove: where another can stay as well, they are not kept. */
+  readonly wanted: ReadonlySet<number>;
+}
+
 /**
  * Chooses among proposals of one tier, as many as can be, so that what goes is covered directly by what stays.
  *
- * @param settle whether no proposal may be left open that a second run would find
- * @param wanted entries that a later choice would remove: where another covers as well, they are not kept for it
  * @returns one proposal for each entry that goes
  */
 export function* chooseMerges(
   proposals: readonly Proposal[],
-  { settle, candidates, wanted }: { readonly settle: boolean; readonly candidates: ReadonlyMap<number, Candidate>; readonly wanted: ReadonlySet<number> },
+  { settle, candidates, wanted }: ChoiceRules,
 ): Generator<void, Proposal[]> {
   const covered = new Map<number, Set<number>>();
   for (const [n, { removed, survivors }] of proposals.entries()) {

@@ -16,7 +16,7 @@ export interface EnglishCount {
 export function countEnglish(tokens: readonly Token[]): EnglishCount {
   const words = tokens.filter((token) => token.kind === 'word');
   return {
-    known: words.filter((token) => token.wordClass !== 'content' || isCommonLemma(token.lemma) || isCommonLemma(token.raw.toLowerCase())).length,
+    known: words.filter(({ wordClass, lemma, raw }) => wordClass !== 'content' || isCommonLemma(lemma) || isCommonLemma(raw.toLowerCase())).length,
     words: words.length,
     little: words.filter((token) => ENGLISH.has(token.raw.toLowerCase())).length,
     glyphs: tokens.filter((token) => token.kind === 'glyph').length,

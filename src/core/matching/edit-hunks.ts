@@ -21,10 +21,13 @@ export interface EditScript {
   readonly kept: readonly (readonly [left: Token, right: Token])[];
 }
 
-const IGNORED = new Set('the a an this that these those its their his her our my your which who and also too then there it respectively'.split(' '));
+const IGNORED = new Set(
+  'the a an this that these those its their his her our my your which who and also too then there it respectively'.split(' '),
+);
 
 /** The words that an edit is judged by: all but articles and the like. */
-const told = (tokens: readonly Token[]): Token[] => tokens.filter((token) => token.wordClass === 'content' || !IGNORED.has(token.raw.toLowerCase()));
+const told = (tokens: readonly Token[]): Token[] =>
+  tokens.filter((token) => token.wordClass === 'content' || !IGNORED.has(token.raw.toLowerCase()));
 
 function stands(a: Token, b: Token): boolean {
   if (a.wordClass !== 'content' || b.wordClass !== 'content') return a.raw.toLowerCase() === b.raw.toLowerCase();
@@ -39,18 +42,23 @@ export function editScript(leftTokens: readonly Token[], rightTokens: readonly T
   const [n, m] = [left.length, right.length];
   const width = m + 1;
   const length = new Uint16Array((n + 1) * width);
+  const lengthAt = (i: number, j: number): number => length[i * width + j] ?? 0;
   for (let i = n - 1; i >= 0; i--) {
     for (let j = m - 1; j >= 0; j--) {
       const [a, b] = [left[i], right[j]];
-      length[i * width + j] = a && b && stands(a, b) ? (length[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(length[(i + 1) * width + j] ?? 0, length[i * width + j + 1] ?? 0);
+      length[i * width + j] = a && b && stands(a, b) ? lengthAt(i + 1, j + 1) + 1 : Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1));
     }
   }
   const kept: [Token, Token][] = [];
   const at: [number, number][] = [];
   for (let i = 0, j = 0; i < n && j < m; ) {
     const [a, b] = [left[i], right[j]];
-    if (a && b && stands(a, b) && length[i * width + j] === (length[(i + 1) * width + j + 1] ?? 0) + 1) { kept.push([a, b]); at.push([i, j]); i++; j++; }
-    else if ((length[(i + 1) * width + j] ?? 0) >= (length[i * width + j + 1] ?? 0)) i++;
+    if (a && b && stands(a, b) && lengthAt(i, j) === lengthAt(i + 1, j + 1) + 1) {
+      kept.push([a, b]);
+      at.push([i, j]);
+      i++;
+      j++;
+    } else if (lengthAt(i + 1, j) >= lengthAt(i, j + 1)) i++;
     else j++;
   }
   const anchors: [number, number][] = [[-1, -1], ...at, [n, m]];

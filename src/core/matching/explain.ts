@@ -43,7 +43,7 @@ function describe(relation: string, left: string, right: string): string {
   switch (relation) {
     case 'same':
       if (one === '') return 'Both say the same in other words.';
-      return left !== '' && right !== '' ? `Both say the same, but for ${left} against ${right}.` : `Both say the same, but for ${one} in one alone.`;
+      return `Both say the same, but for ${left !== '' && right !== '' ? `${left} against ${right}` : `${one} in one alone`}.`;
     case 'covers':
       return covering(left, right);
     case 'covered':
@@ -56,5 +56,6 @@ function describe(relation: string, left: string, right: string): string {
 
 function covering(more: string, less: string): string {
   const adds = more === '' ? '' : `, and more: ${more}`;
-  return less === '' ? `The fuller line says all that the other does${adds}.` : `The fuller line says nearly all that the other does${adds}; the other alone has ${less}.`;
+  if (less === '') return `The fuller line says all that the other does${adds}.`;
+  return `The fuller line says nearly all that the other does${adds}; the other alone has ${less}.`;
 }

@@ -47,7 +47,8 @@ export function* findDuplicatesSteps(entries: readonly MatchableEntry[], options
     if (at % SLICE === 0) yield;
     const index = live[at] ?? 0;
     prepared.set(index, entry);
-    candidates.set(index, { loose: isLoose(entries[index]), specificity: entry.tokens.filter((token) => token.wordClass === 'content').length });
+    const specificity = entry.tokens.filter((token) => token.wordClass === 'content').length;
+    candidates.set(index, { loose: isLoose(entries[index]), specificity });
   }
   const keyOf = (indices: readonly number[]): string => decisionKey(indices.map((index) => prepared.get(index)?.key ?? ''));
   const isRefused = (indices: readonly number[]): boolean => options.refused.size > 0 && options.refused.has(keyOf(indices));
@@ -139,7 +140,8 @@ function groupOf({ removed, survivors, tier, verdict }: Proposal, loose: boolean
 const MOST_LIKELY_SCORE = 0.79;
 
 function bestFirst(x: DuplicateGroup, y: DuplicateGroup): number {
-  return Number(y.confidence === 'certain') - Number(x.confidence === 'certain') || y.score - x.score || (x.removed[0] ?? 0) - (y.removed[0] ?? 0);
+  const isCertain = ({ confidence }: DuplicateGroup): number => Number(confidence === 'certain');
+  return isCertain(y) - isCertain(x) || y.score - x.score || (x.removed[0] ?? 0) - (y.removed[0] ?? 0);
 }
 
 /** For the first of several entries that read the same, the others. */

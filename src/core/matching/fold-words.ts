@@ -3,7 +3,14 @@ import type { RawToken } from '../language/scan-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map([
-  ["won't", ['will', 'not']], ["can't", ['can', 'not']], ['cannot', ['can', 'not']], ["shan't", ['shall', 'not']], ["it's", ['it', 'is']], ["that's", ['that', 'is']], ["there's", ['there', 'is']], ["let's", ['let', 'us']],
+  ["won't", ['will', 'not']],
+  ["can't", ['can', 'not']],
+  ['cannot', ['can', 'not']],
+  ["shan't", ['shall', 'not']],
+  ["it's", ['it', 'is']],
+  ["that's", ['that', 'is']],
+  ["there's", ['there', 'is']],
+  ["let's", ['let', 'us']],
 ]);
 const asWord = (text: string): RawToken => ({ kind: 'word', text, lower: text, spaced: true });
 
@@ -32,7 +39,9 @@ function expanded(token: RawToken): RawToken[] {
 }
 
 const PARTICLES = new Set('off up in out over on down back through by away site line board going premise premises'.split(' '));
-const COMPANY_FORMS = new Set('inc ltd llc llp plc gmbh ag sa bv nv oy ab as aps srl spa sas kg se co corp corporation incorporated limited'.split(' '));
+const COMPANY_FORMS = new Set(
+  'inc ltd llc llp plc gmbh ag sa bv nv oy ab as aps srl spa sas kg se co corp corporation incorporated limited'.split(' '),
+);
 
 /** "S.A." is one word, and so are "kick-off" and "on-site"; a company's legal form says nothing. */
 function joinParts(raw: readonly RawToken[]): RawToken[] {
@@ -41,19 +50,26 @@ function joinParts(raw: readonly RawToken[]): RawToken[] {
     const token = raw[at];
     if (!token) break;
     const last = result.at(-1);
-    const [dot, letter] = [raw[at + 1], raw[at + 2]];
-    if (token.kind === 'word' && dot?.text === '.' && /^\p{Lu}$/u.test(token.text) && letter?.kind === 'word' && /^\p{Lu}$/u.test(letter.text) && !letter.spaced) {
+    const [next, letter] = [raw[at + 1], raw[at + 2]];
+    if (isInitial(token) && next?.text === '.' && letter && isInitial(letter) && !letter.spaced) {
       const closing = raw[at + 3]?.text === '.' ? 1 : 0;
       result.push({ ...token, text: token.text + letter.text, lower: token.lower + letter.lower });
       at += 2 + closing;
-    } else if (token.text === '-' && !token.spaced && last?.kind === 'word' && raw[at + 1]?.kind === 'word' && !raw[at + 1]?.spaced && (PARTICLES.has(raw[at + 1]?.lower ?? '') || PARTICLES.has(last.lower))) {
-      const next = raw[at + 1];
-      result[result.length - 1] = { ...last, text: last.text + (next?.text ?? ''), lower: last.lower + (next?.lower ?? '') };
+    } else if (token.text === '-' && !token.spaced && last && next && isCompound(last, next)) {
+      result[result.length - 1] = { ...last, text: last.text + next.text, lower: last.lower + next.lower };
       at++;
     } else result.push(token);
   }
-  return result.filter((token, at) => !(token.kind === 'word' && COMPANY_FORMS.has(token.lower) && /^\p{Lu}|^plc$/u.test(token.text) && /^\p{Lu}/u.test(result[at - 1]?.text ?? '') && at > 0));
+  return result.filter((token, at) => !(isCompanyForm(token) && /^\p{Lu}/u.test(result[at - 1]?.text ?? '')));
 }
+
+const isInitial = ({ kind, text }: RawToken): boolean => kind === 'word' && /^\p{Lu}$/u.test(text);
+
+/** Whether the words on both sides of a hyphen make one. */
+const isCompound = (before: RawToken, after: RawToken): boolean =>
+  before.kind === 'word' && after.kind === 'word' && !after.spaced && (PARTICLES.has(after.lower) || PARTICLES.has(before.lower));
+
+const isCompanyForm = ({ kind, text, lower }: RawToken): boolean => kind === 'word' && COMPANY_FORMS.has(lower) && /^\p{Lu}|^plc$/u.test(text);
 
 /** Folds set phrases and learnt expansions; "proof of concept (PoC)" becomes the acronym alone. */
 function foldPhrases(raw: readonly RawToken[], vocabulary: Vocabulary): RawToken[] {
@@ -76,7 +92,8 @@ function foldPhrases(raw: readonly RawToken[], vocabulary: Vocabulary): RawToken
           continue;
         }
       }
-      const phrase = phrasesFrom(token.lower).find(({ from }) => from.every((word, i) => raw[at + i]?.lower === word && (i === 0 || raw[at + i]?.kind === 'word')));
+      const standsHere = (word: string, i: number): boolean => raw[at + i]?.lower === word && (i === 0 || raw[at + i]?.kind === 'word');
+      const phrase = phrasesFrom(token.lower).find(({ from }) => from.every(standsHere));
       if (phrase) {
         result.push(...phrase.to.map(asWord));
         at += phrase.from.length;

@@ -47,5 +47,8 @@ const ELLIPTIC_UNITS = new Set(['minute', 'day', 'month']);
 
 /** "three" for "three years": the same figure, its unit left out on one side. */
 function isElliptic(a: Token, b: Token): boolean {
-  return a.quantity !== null && b.quantity !== null && a.quantity.value === b.quantity.value && (a.quantity.unit === '') !== (b.quantity.unit === '') && (ELLIPTIC_UNITS.has(a.quantity.unit + b.quantity.unit) || (a.quantity.value >= 1000 && /^[a-z]{3}$/.test(a.quantity.unit + b.quantity.unit)));
+  if (a.quantity === null || b.quantity === null || a.quantity.value !== b.quantity.value) return false;
+  if ((a.quantity.unit === '') === (b.quantity.unit === '')) return false;
+  const unit = a.quantity.unit + b.quantity.unit;
+  return ELLIPTIC_UNITS.has(unit) || (a.quantity.value >= 1000 && /^[a-z]{3}$/.test(unit));
 }

@@ -97,7 +97,7 @@ export const TIMES: readonly (readonly string[])[] = [
 /** What a clause can be made of that only says what kind of source it was. */
 export const RECORD_TALK = setOf(
   'was were is are it its the this that these a an of and or for to as in from rather than not only purely mainly merely mostly just ' +
-    'instead entirely solely primarily captured recorded noted focused focuses on guidance implications informational information exploratory ' +
-    'introductory background overview general status update updates conversational administrative nature contains contained covers ' +
+    'instead entirely solely primarily captured recorded noted focused focuses on guidance implications informational information ' +
+    'exploratory introductory background overview general status update updates conversational administrative nature contains contained covers ' +
     'separately below elsewhere see',
 );

@@ -75,9 +75,10 @@ export function quoteTokens(entry: PreparedEntry, tokens: readonly Token[], most
     const span = at.get(token);
     if (!span) continue;
     if (chosen.has(token)) {
-      if (open && isOneBreath(entry.text.slice(open.to, span.from))) quotes[quotes.length - 1] = { from: open.from, to: Math.max(open.to, span.to) };
-      else quotes.push(span);
-      open = quotes.at(-1) ?? null;
+      const goesOn: boolean = open !== null && isOneBreath(entry.text.slice(open.to, span.from));
+      if (goesOn) quotes.pop();
+      open = open && goesOn ? { from: open.from, to: Math.max(open.to, span.to) } : span;
+      quotes.push(open);
     } else if (token.wordClass !== 'free' && token.wordClass !== 'preposition') open = null;
   }
   return quotes.slice(0, most).map(({ from, to }) => quote(entry.text.slice(from, to))).join(', ');
@@ -89,8 +90,8 @@ const isOneBreath = (between: string): boolean => !/[.;:,()–—]/.test(between
 /** In typographic quotation marks; with the inner ones made single. */
 export function quote(words: string): string {
   const plain = words.replace(/"/g, "'");
-  const shown = plain.length <= LONGEST_QUOTE ? plain : `${plain.slice(0, LONGEST_QUOTE / 2).trimEnd()} … ${plain.slice(-LONGEST_QUOTE / 3).trimStart()}`;
-  return `“${shown}”`;
+  if (plain.length <= LONGEST_QUOTE) return `“${plain}”`;
+  return `“${plain.slice(0, LONGEST_QUOTE / 2).trimEnd()} … ${plain.slice(-LONGEST_QUOTE / 3).trimStart()}”`;
 }
 
 /** The words of a difference as they stand in one of the entries, where they were folded or joined for comparing. */

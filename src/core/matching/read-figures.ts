@@ -12,7 +12,10 @@ export function readTime(raw: readonly RawToken[], at: number): { minutes: numbe
   let half: string | null = null;
   let length = 1;
   if (next && /^(?:am|pm)$/.test(next.lower)) { half = next.lower; length = 2; }
-  else if (next && /^[ap]$/.test(next.lower) && raw[at + 2]?.text === '.' && raw[at + 3]?.lower === 'm') { half = `${next.lower}m`; length = raw[at + 4]?.text === '.' ? 5 : 4; }
+  else if (next && /^[ap]$/.test(next.lower) && raw[at + 2]?.text === '.' && raw[at + 3]?.lower === 'm') {
+    half = `${next.lower}m`;
+    length = raw[at + 4]?.text === '.' ? 5 : 4;
+  }
   if (clock[2] === undefined && half === null) return null;
   const hour = Number(clock[1]);
   if (hour > 24) return null;
@@ -21,8 +24,9 @@ export function readTime(raw: readonly RawToken[], at: number): { minutes: numbe
 
 /** A minus sign before a number, not the dash of a range. */
 export function isMinus(raw: readonly RawToken[], at: number): boolean {
-  const text = raw[at]?.text;
-  return (text === '-' || text === '−') && raw[at]?.spaced === true && raw[at + 1]?.kind === 'number' && raw[at + 1]?.spaced === false && raw[at - 1]?.kind !== 'number';
+  const [before, sign, number] = [raw[at - 1], raw[at], raw[at + 1]];
+  if (sign?.spaced !== true || (sign.text !== '-' && sign.text !== '−')) return false;
+  return number?.kind === 'number' && !number.spaced && before?.kind !== 'number';
 }
 
 /** "version 4", "v 7", "Version 3.1": the number alone, so that "v3" and "version 3" agree. */
@@ -35,21 +39,29 @@ export function readVersion(raw: readonly RawToken[], at: number): { key: string
 }
 
 const CURRENCY = /^[$€£¥]$/;
-const NUMBER_WORD = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half)$/;
+const NUMBER_WORDS = new Set(
+  'two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred half'.split(' '),
+);
 
 /** The words that {@link boundOf} knows; few others get any further. */
-const BINDING = new Set('least minimum min no most maximum max capped up less fewer more greater higher longer larger over above exceeding beyond exceeds exceed lower shorter smaller under below'.split(' '));
+const BINDING = new Set(
+  (
+    'least minimum min no most maximum max capped up less fewer more greater higher longer larger over above exceeding beyond exceeds ' +
+    'exceed lower shorter smaller under below'
+  ).split(' '),
+);
 
 /** The bound that a word sets to a number close behind it: "at least", "up to", "more than". */
 export function boundOf(raw: readonly RawToken[], at: number): Token['bound'] {
   const [a, b] = [raw[at]?.lower ?? '', raw[at + 1]?.lower ?? ''];
   if (!BINDING.has(a)) return null;
-  const ahead = [raw[at + 1], raw[at + 2], raw[at + 3]].some((t) => t?.kind === 'number' || CURRENCY.test(t?.text ?? '') || NUMBER_WORD.test(t?.lower ?? ''));
-  if (!ahead) return null;
+  const isAmount = (t: RawToken): boolean => t.kind === 'number' || CURRENCY.test(t.text) || NUMBER_WORDS.has(t.lower);
+  if (!raw.slice(at + 1, at + 4).some(isAmount)) return null;
   if (a === 'least' || a === 'minimum' || a === 'min' || (a === 'no' && /^(?:less|fewer)$/.test(b))) return '>=';
-  if (a === 'most' || a === 'maximum' || a === 'max' || a === 'capped' || (a === 'up' && b === 'to') || (a === 'no' && b === 'more')) return '<=';
+  if (/^(?:most|maximum|max|capped)$/.test(a) || (a === 'up' && b === 'to') || (a === 'no' && b === 'more')) return '<=';
   if (raw[at - 1]?.lower === 'no' && /^(?:less|fewer|more)$/.test(a)) return a === 'more' ? '<=' : '>=';
-  if ((/^(?:more|greater|higher|longer|larger)$/.test(a) && b === 'than') || /^(?:over|above|exceeding|beyond|exceeds|exceed)$/.test(a)) return '>';
+  if (/^(?:more|greater|higher|longer|larger)$/.test(a) && b === 'than') return '>';
+  if (/^(?:over|above|exceeding|beyond|exceeds|exceed)$/.test(a)) return '>';
   if ((/^(?:less|fewer|lower|shorter|smaller)$/.test(a) && b === 'than') || /^(?:under|below)$/.test(a)) return '<';
   return null;
 }

@@ -35,7 +35,9 @@ export function* standsInSequence(anchors: readonly Anchor[]): Generator<void, (
     let found = 0;
     for (let p = a - REACH; p <= a + REACH; p++) {
       if (p === a) continue;
-      const inOrder = (byA.get(p) ?? []).filter((q) => q !== b && q > b === p > a && Math.abs(q - p - (b - a)) <= DRIFT && Math.abs(q - b) <= REACH);
+      const isInOrder = (q: number): boolean => q !== b && q > b === p > a;
+      const isNear = (q: number): boolean => Math.abs(q - p - (b - a)) <= DRIFT && Math.abs(q - b) <= REACH;
+      const inOrder = (byA.get(p) ?? []).filter((q) => isInOrder(q) && isNear(q));
       // A neighbour on both sides is worth two.
       if (inOrder.length > 0) found += Math.abs(p - a) === 1 && inOrder.some((q) => Math.abs(q - b) === 1) ? NEEDED : 1;
     }

@@ -32,7 +32,8 @@ export function* selectRemovals(options: readonly RemovalOption[], rules: Select
   for (const component of yield* componentsOf(options)) {
     yield;
     const entries = [...new Set(component.flatMap((option) => [option.removed, ...option.survivors]))].sort(rules.compare);
-    const found = (entries.length <= MOST_SEARCHED ? new Search(entries, component, rules.settle).run() : null) ?? (yield* oneByOne(entries, component));
+    const searched = entries.length <= MOST_SEARCHED ? new Search(entries, component, rules.settle).run() : null;
+    const found = searched ?? (yield* oneByOne(entries, component));
     for (const entry of found) removed.add(entry);
   }
   return removed;

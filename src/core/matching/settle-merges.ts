@@ -63,7 +63,8 @@ export function* settleMerges(
     let found = false;
     for (const proposal of settled.certain) {
       for (const twin of twins.get(proposal.removed) ?? []) {
-        if (!proposal.survivors.includes(twin) && candidates.get(twin)?.loose === true) found = known.add({ ...proposal, removed: twin }) || found;
+        if (proposal.survivors.includes(twin) || candidates.get(twin)?.loose !== true) continue;
+        found = known.add({ ...proposal, removed: twin }) || found;
       }
     }
     if (live.length <= MOST_SETTLED) {
@@ -100,19 +101,24 @@ function without(entries: readonly number[], merges: readonly Proposal[]): numbe
   return entries.filter((entry) => !gone.has(entry));
 }
 
-function* choose(proposals: readonly Proposal[], candidates: ReadonlyMap<number, Candidate>, areApart: (a: number, b: number) => boolean): Generator<void, SettledMerges> {
+function* choose(
+  proposals: readonly Proposal[],
+  candidates: ReadonlyMap<number, Candidate>,
+  areApart: (a: number, b: number) => boolean,
+): Generator<void, SettledMerges> {
   const clusters = new Clusters(areApart);
   const gone = new Set<number>();
   const pinned = new Set<number>();
   const byHand: Proposal[] = [];
   const wanted = new Set<number>();
+  const isOpen = ({ removed, survivors }: Proposal): boolean =>
+    !gone.has(removed) && !pinned.has(removed) && !survivors.some((survivor) => gone.has(survivor));
   function* open(tier: Tier): Generator<void, Proposal[]> {
     const some: Proposal[] = [];
     for (const [n, proposal] of proposals.entries()) {
       if (n % SLICE === 0) yield;
-      const { removed, survivors } = proposal;
-      if (proposal.tier === 'likely') wanted.add(removed);
-      if (proposal.tier === tier && !gone.has(removed) && !pinned.has(removed) && !survivors.some((survivor) => gone.has(survivor))) some.push(proposal);
+      if (proposal.tier === 'likely') wanted.add(proposal.removed);
+      if (proposal.tier === tier && isOpen(proposal)) some.push(proposal);
     }
     return some;
   }
@@ -137,16 +143,17 @@ function* choose(proposals: readonly Proposal[], candidates: ReadonlyMap<number,
   }
   const [certain, likely] = [yield* take('certain'), yield* take('likely')];
   byHand.push(...(yield* open('by hand')));
-  const isOpen = ({ removed, survivors }: Proposal): boolean => !gone.has(removed) && !pinned.has(removed) && !survivors.some((survivor) => gone.has(survivor));
   return { certain, likely, byHand: byHand.filter(isOpen), clusters };
 }
 
-/** What says all of two that contradict one another can't be: at least one of them says something of its own. */
+const DOUBT = 'But it seems to say all of a line that contradicts this one, too.';
+
+/** Nothing says all of two that contradict one another: at least one of them has something of its own. */
 const doubted = (proposal: Proposal): Proposal => ({
   ...proposal,
   tier: 'by hand',
   worth: RESTATES_WORTH,
-  verdict: { ...proposal.verdict, relation: 'restates', reason: `${proposal.verdict.reason} But it seems to say all of a line that contradicts this one too.` },
+  verdict: { ...proposal.verdict, relation: 'restates', reason: `${proposal.verdict.reason} ${DOUBT}` },
 });
 
 /**
