@@ -1,5 +1,7 @@
 import type { Plugin } from 'obsidian';
+import { linkAccount } from '../core/operations/link-account/plan-link-account.ts';
 import { operations } from '../core/operations/operations.ts';
+import { chooseAccount } from './choose-account.ts';
 import { guard } from './notices.ts';
 import type { PluginContext } from './plugin-context.ts';
 import { recoverText } from './recover-text.ts';
@@ -19,7 +21,7 @@ export function addCommands(plugin: Plugin, context: PluginContext, runner: Oper
         const path = plugin.app.workspace.getActiveFile()?.path;
         const note = path === undefined ? undefined : context.vault.index.get(path);
         if (!note || !operation.noteKinds.has(note.kind)) return false;
-        if (!checking) guard(runner.review(operation, note.path));
+        if (!checking) guard(operation === linkAccount ? chooseAccount(context, runner, note.path) : runner.review(operation, note.path));
         return true;
       },
     });

@@ -22,16 +22,22 @@ export class OperationRunner {
   /**
    * Plans an operation for a note's present text and opens the review of it. Where there is nothing to review, or
    * the note can't be written, it says so instead.
+   *
+   * @param account path of the one that a person chose, where the operation links to one
    */
-  async review(operation: Operation, path: string): Promise<void> {
-    const plan = await this.plan(operation, path);
+  async review(operation: Operation, path: string, account?: string): Promise<void> {
+    const plan = await this.plan(operation, path, account);
     if (!plan) return;
+    if (plan.refusal) {
+      notify(`${this.nameOf(path)}, ${plan.refusal.message}`);
+      return;
+    }
     if (plan.changes.length + plan.conflicts.length === 0) {
       notify(`Nothing to ${operation === dedupe ? 'remove from' : 'change in'} ${this.nameOf(path)}.`);
     } else if (operation === dedupe && this.context.options.value.certainInOneClick && plan.changes.some((change) => change.confidence === 'certain')) {
       await this.applyCertain(operation, plan);
     } else {
-      this.openReview(operation, plan, new Map());
+      this.openReview(operation, plan, new Map(), account);
     }
   }
 
@@ -53,7 +59,7 @@ export class OperationRunner {
     }
   }
 
-  private async plan(operation: Operation, path: string): Promise<NotePlan | null> {
+  private async plan(operation: Operation, path: string, account?: string): Promise<NotePlan | null> {
     const { app, store, vault, options, matchCache } = this.context;
     if (operation.reads === 'vault' && !vault.ready) {
       notify('The vault is still being read. Try again in a moment.');
@@ -66,12 +72,12 @@ export class OperationRunner {
       return null;
     }
     vault.update(path, read.text);
-    const steps = operation.planSteps({ index: vault.index, paths: [path], today: today(), options: options.value, matchCache, links: await linkSettings(app) });
+    const steps = operation.planSteps({ index: vault.index, paths: [path], today: today(), options: options.value, matchCache, links: await linkSettings(app), ...(account !== undefined && { account }) });
     const plan = await runInSlices(window, steps, () => false);
     return plan?.notes[0] ?? null;
   }
 
-  private openReview(operation: Operation, plan: NotePlan, choices: Choices): void {
+  private openReview(operation: Operation, plan: NotePlan, choices: Choices, account?: string): void {
     const note = this.context.vault.index.get(plan.path);
     if (!note) return;
     new ReviewModal(this.context.app, {
@@ -82,9 +88,9 @@ export class OperationRunner {
       setKeptBoth: (decisionKey, kept) => this.context.options.setRefused(decisionKey, kept),
       apply: (chosen) => this.applyChosen(operation, plan, chosen),
       planAgain: async (chosen) => {
-        const again = await this.plan(operation, plan.path);
+        const again = await this.plan(operation, plan.path, account);
         if (again && again.changes.length + again.conflicts.length === 0) notify(`Nothing is left to ${operation === dedupe ? 'remove from' : 'change in'} ${this.nameOf(plan.path)}.`);
-        else if (again) this.openReview(operation, again, carryOver(plan, again, chosen));
+        else if (again) this.openReview(operation, again, carryOver(plan, again, chosen), account);
       },
     }).open();
   }
@@ -124,7 +130,7 @@ export class OperationRunner {
 
   private whatWasDone(changes: readonly Change[]): string {
     const removed = changes.reduce((sum, change) => sum + change.remove.length, 0);
-    if (changes.every(({ insert }) => insert.length === 0)) return `${counted(removed, 'line', 'lines')} removed from`;
+    if (removed > 0 && changes.every(({ insert }) => insert.length === 0)) return `${counted(removed, 'line', 'lines')} removed from`;
     return `${counted(changes.length, 'change', 'changes')} made in`;
   }
 

@@ -24,7 +24,7 @@ export function drawChangeCard(parent: HTMLElement, states: readonly ChangeState
   for (const line of states[0]?.change.keep ?? []) {
     // Against several removed lines the marks would differ: then the kept line stands unmarked.
     const marked = only ? line : { ...line, parts: [{ kind: 'same' as const, text: line.text }] };
-    drawLine(card, swapped ? 'Remove' : 'Keep', marked, swapped);
+    drawLine(card, swapped ? 'Remove' : states[0]?.change.kind === 'repair' ? 'Repair' : 'Keep', marked, swapped);
   }
   for (const state of states) drawChange(card, state, onChoose);
 }
@@ -65,13 +65,14 @@ function drawChange(card: HTMLElement, state: ChangeState, onChoose: (id: string
 }
 
 function acceptLabel({ change, choice }: ChangeState): string {
+  if (change.kind === 'repair') return 'Repair';
   const line = choice === 'swap' ? change.keep[0]?.line : change.remove[0]?.line;
   if (line === undefined) return change.insert.length > 0 ? 'Add' : 'Accept';
   if (change.insert.length === 0) return `Remove line ${line}`;
   return movedLine(change) ? `Move line ${line}` : `Replace line ${line}`;
 }
 
-function drawLine(parent: HTMLElement, role: 'Keep' | 'Remove' | 'Add' | 'Move', line: PreviewLine, goes: boolean): void {
+function drawLine(parent: HTMLElement, role: 'Keep' | 'Remove' | 'Add' | 'Move' | 'Repair', line: PreviewLine, goes: boolean): void {
   const el = parent.createDiv({ cls: `account-notes-line is-${role.toLowerCase()}` });
   el.toggleClass('is-going', goes);
   const head = el.createDiv({ cls: 'account-notes-line-head' });

@@ -86,7 +86,8 @@ export class Review {
     const head = el.createDiv({ cls: 'account-notes-review-section-head' });
     head.createEl('h3', { text: section.heading === '' ? 'Properties' : section.heading });
     const growth = section.changes.filter((change) => this.isAccepted(change.id)).reduce((sum, change) => sum + change.insert.length - change.remove.length, 0);
-    head.createSpan({ cls: 'account-notes-count', text: `${section.entries} → ${section.entries + growth}` });
+    // Only a section whose entries are counted grows or shrinks.
+    if (section.line !== null) head.createSpan({ cls: 'account-notes-count', text: `${section.entries} → ${section.entries + growth}` });
     const list = el.createEl('ul', { cls: 'account-notes-cards' });
     for (const group of groupByKeep(section.changes)) {
       drawChangeCard(list, group.map((change) => this.stateOf(change, group.length)), (id, choice) => this.choose(id, choice, section, el));
@@ -155,7 +156,7 @@ function defaultChoice(change: ChangePreview): Choice {
 function groupByKeep(changes: readonly ChangePreview[]): ChangePreview[][] {
   const groups = new Map<string, ChangePreview[]>();
   for (const change of changes) {
-    const key = change.keep.length === 0 ? change.id : change.keep.map((line) => line.line).join();
+    const key = change.keep.length === 0 || change.kind === 'repair' ? change.id : change.keep.map((line) => line.line).join();
     groups.set(key, [...(groups.get(key) ?? []), change]);
   }
   return [...groups.values()];
