@@ -1,3 +1,4 @@
+import { beginsWithCapital } from './capital.ts';
 import type { RawToken } from './scan-words.ts';
 
 /** A date as far as the text gives it; what is null is not said. */
@@ -39,17 +40,15 @@ const ORDINALS = new Map('first second third fourth'.split(' ').map((word, i) =>
 
 function monthOf(token: RawToken | undefined): number | null {
   const month = token?.kind === 'word' ? MONTHS.get(token.lower) : undefined;
-  return month !== undefined && isCapitalized(token) ? month : null;
+  return month !== undefined && beginsWithCapital(token?.text ?? '') ? month : null;
 }
 
 function weekdayOf(token: RawToken | undefined): number | null {
   if (token?.kind !== 'word') return null;
   const { lower } = token;
   const weekday = WEEKDAYS.get(lower.endsWith("'s") || lower.endsWith('’s') ? lower.slice(0, -2) : lower);
-  return weekday !== undefined && isCapitalized(token) ? weekday : null;
+  return weekday !== undefined && beginsWithCapital(token.text) ? weekday : null;
 }
-
-const isCapitalized = (token: RawToken | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
 
 const whole = (token: RawToken | undefined): number | null =>
   token?.kind === 'number' && /^\d{1,4}$/.test(token.text) ? Number(token.text) : null;

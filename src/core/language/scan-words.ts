@@ -44,7 +44,7 @@ export function scanWords(text: string): RawToken[] {
     TOKEN.lastIndex = end;
     const match = TOKEN.exec(text);
     if (!match) return tokens;
-    const found = KINDS.find((_, at) => match[at + 1] !== undefined) ?? 'mark';
+    const found = kindOf(match);
     const pathEnd = found === 'word' ? paths.endFrom(match.index) : null;
     const whole = pathEnd === null ? match[0] : text.slice(match.index, pathEnd);
     const kind = pathEnd === null ? found : 'code';
@@ -52,4 +52,9 @@ export function scanWords(text: string): RawToken[] {
     tokens.push({ kind, text: value, lower: value.toLowerCase(), spaced: match.index > end || tokens.length === 0 });
     end = match.index + whole.length;
   }
+}
+
+function kindOf(match: RegExpExecArray): RawKind {
+  for (let at = 0; at < KINDS.length; at++) if (match[at + 1] !== undefined) return KINDS[at] ?? 'mark';
+  return 'mark';
 }

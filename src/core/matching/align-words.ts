@@ -20,6 +20,18 @@ export interface Alignment {
   readonly ofRight: ReadonlyMap<number, AlignedPair>;
 }
 
+let table = new Float64Array(1024);
+
+/** As many zeros as asked for, good until the next call: thousands of pairs are aligned one after another. */
+function zeros(size: number): Float64Array {
+  if (size > MOST_KEPT) return new Float64Array(size);
+  if (size > table.length) table = new Float64Array(MOST_KEPT);
+  return table.fill(0, 0, size);
+}
+
+/** Numbers that are kept between two calls: enough for two bullets of 120 words. */
+const MOST_KEPT = 16_384;
+
 /**
  * Aligns two token sequences: the heaviest in-order alignment first (Needleman–Wunsch without gap cost), then the
  * best of what is left in any order.
@@ -29,8 +41,8 @@ export interface Alignment {
 export function alignTokens(left: readonly Token[], right: readonly Token[], weight: (token: Token) => number): Alignment {
   const n = left.length;
   const m = right.length;
-  const licences: (Licence | null)[] = new Array<Licence | null>(n * m).fill(null);
-  const best = new Float64Array((n + 1) * (m + 1));
+  const licences: (Licence | null)[] = [];
+  const best = zeros((n + 1) * (m + 1));
   const width = m + 1;
   for (let i = 1; i <= n; i++) {
     const a = left[i - 1];
@@ -40,7 +52,7 @@ export function alignTokens(left: readonly Token[], right: readonly Token[], wei
       const b = right[j - 1];
       if (!b) continue;
       const licence = licenceOf(a, b);
-      licences[(i - 1) * m + j - 1] = licence;
+      licences.push(licence);
       const skip = Math.max(best[(i - 1) * width + j] ?? 0, best[i * width + j - 1] ?? 0);
       const take = licence === null ? 0 : (best[(i - 1) * width + j - 1] ?? 0) + w * TRUST[licence];
       best[i * width + j] = Math.max(skip, take);

@@ -40,6 +40,8 @@ export interface Comparison {
   readonly left: ComparedSide;
   readonly right: ComparedSide;
   readonly alignment: Alignment;
+  /** Its pairs with their tokens, in the order of the left side. */
+  readonly aligned: readonly AlignedTokens[];
   readonly edits: EditScript;
   /** Whether the two are variants of one text: so few edits apart that every one of them is deliberate. */
   readonly variants: boolean;
@@ -54,11 +56,15 @@ export interface AlignedTokens {
 }
 
 /** All aligned pairs with their tokens, in the order of the left side. */
-export function alignedTokens({ left, right, alignment }: Comparison): AlignedTokens[] {
-  return alignment.pairs.flatMap((pair) => {
-    const [a, b] = [left.content[pair.left], right.content[pair.right]];
-    return a && b ? [{ pair, a, b }] : [];
-  });
+export const alignedTokens = ({ aligned }: Comparison): readonly AlignedTokens[] => aligned;
+
+function pairUp(left: readonly Token[], right: readonly Token[], pairs: readonly AlignedPair[]): AlignedTokens[] {
+  const aligned: AlignedTokens[] = [];
+  for (const pair of pairs) {
+    const [a, b] = [left[pair.left], right[pair.right]];
+    if (a && b) aligned.push({ pair, a, b });
+  }
+  return aligned;
 }
 
 /** Whether every content token of either side has its counterpart. */
@@ -89,6 +95,7 @@ export function compareSides(a: PreparedEntry, b: PreparedEntry, vocabulary: Voc
     left: compared(a, left, right, (i) => alignment.ofLeft.has(i)),
     right: compared(b, right, left, (i) => alignment.ofRight.has(i)),
     alignment,
+    aligned: pairUp(left, right, alignment.pairs),
     get edits() { return (edits ??= editScript(a.tokens, b.tokens)); },
     get variants() { return (variants ??= areVariants(this, sameEvent)); },
     vocabulary,

@@ -31,7 +31,7 @@ export function sharedSubject(mine: readonly Token[], theirs: readonly Token[], 
   for (const token of subjectOf(mine)) {
     const weight = subjectWeight(token, vocabulary);
     total += weight;
-    if (theirs.some((other) => isSubject(other) && licenceOf(token, other) !== null)) shared += weight;
+    if (theirs.some((other) => licenceOf(token, other) !== null && isSubject(other))) shared += weight;
   }
   return { shared, total };
 }

@@ -2,7 +2,7 @@ import type { Proposal } from './choose-merges.ts';
 import { compareSides } from './comparison.ts';
 import type { Difference } from './difference.ts';
 import { EntryIndex } from './entry-index.ts';
-import { findDifferences } from './guards.ts';
+import { GUARDS } from './guards.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
 import { quoteTokens } from './quote-words.ts';
 import type { Token } from './token.ts';
@@ -105,8 +105,12 @@ function readPart(index: number, entry: PreparedEntry, dropped: PreparedEntry, c
   const comparison = compareSides(dropped, entry, vocabulary);
   const { coverage, leftovers, content } = comparison.left;
   if (coverage < LEAST_GIVEN) return null;
-  const differences = findDifferences(comparison);
-  if (differences.some(({ effect }) => effect === 'veto')) return null;
+  const differences: Difference[] = [];
+  for (const guard of GUARDS) {
+    const found = guard(comparison);
+    if (found.some(({ effect }) => effect === 'veto')) return null;
+    differences.push(...found);
+  }
   const missing = new Set([...leftovers.hard, ...leftovers.soft, ...leftovers.light]);
   const said = clauses.map(({ content: words, share }) => {
     const weigh = (tokens: readonly Token[]): number => tokens.reduce((sum, token) => sum + tokenWeight(token, vocabulary), 0);

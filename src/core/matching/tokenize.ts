@@ -1,3 +1,4 @@
+import { beginsWithCapital } from '../language/capital.ts';
 import { readDate } from '../language/dates.ts';
 import { isCommonLemma } from '../language/lexicon.ts';
 import { lemmatize } from '../language/morphology.ts';
@@ -31,10 +32,11 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
   const push = (draft: Partial<Draft> & Pick<Draft, 'kind' | 'raw' | 'key'>): Draft => {
     const last = tokens.at(-1);
     // A name of several words stands under one preposition.
-    if (draft.kind === 'name' && last?.kind === 'name' && pending.preposition === null && !pending.listed && last.clause === clause) pending.preposition = last.preposition;
+    const goesOn = draft.kind === 'name' && last?.kind === 'name' && last.clause === clause && !pending.listed;
+    if (goesOn && pending.preposition === null) pending.preposition = last.preposition;
     const token: Draft = {
-      lemma: draft.key, family: null, senses: NO_SENSES, form: 'base', wordClass: 'content', stage: null, quantity: null, date: null, properName: draft.kind === 'name',
-      clause, sentence, preposition: pending.preposition, bound: pending.bound, listed: pending.listed, ...draft,
+      lemma: draft.key, family: null, senses: NO_SENSES, form: 'base', wordClass: 'content', stage: null, quantity: null, date: null,
+      properName: draft.kind === 'name', clause, sentence, preposition: pending.preposition, bound: pending.bound, listed: pending.listed, ...draft,
     };
     tokens.push(token);
     if (token.wordClass === 'content') pending = { preposition: null, bound: null, listed: false };
@@ -45,10 +47,12 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
     const token = raw[at];
     if (!token) break;
     if (isMinus(raw, at)) {
-      const quantity = readQuantity(raw, at + 1);
-      if (quantity) {
-        push({ kind: 'number', raw: rawText(raw, at, quantity.length + 1), key: `n:-${quantity.quantity.value}|${quantity.quantity.unit}`, quantity: { ...quantity.quantity, value: -quantity.quantity.value } });
-        at += quantity.length + 1;
+      const read = readQuantity(raw, at + 1);
+      if (read) {
+        const { value, unit } = read.quantity;
+        const length = read.length + 1;
+        push({ kind: 'number', raw: rawText(raw, at, length), key: `n:-${value}|${unit}`, quantity: { ...read.quantity, value: -value } });
+        at += length;
         continue;
       }
     }
@@ -69,7 +73,7 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
     if (time) { push({ kind: 'time', raw: token.text, key: `t:${time.minutes}` }); at += time.length; continue; }
 
     const date = readDate(raw, at);
-    if (date && !(date.date.year !== null && date.date.month === null && date.date.quarter === null && date.date.half === null && readQuantity(raw, at)?.quantity.unit)) {
+    if (date && !(isYearAlone(date.date) && readQuantity(raw, at)?.quantity.unit)) {
       lastDate = push({ kind: 'date', raw: rawText(raw, at, date.length), key: dateKey(date.date), date: date.date });
       at += date.length;
       continue;
@@ -89,12 +93,20 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
       continue;
     }
     const version = readVersion(raw, at);
-    if (version) { push({ kind: 'number', raw: rawText(raw, at, version.length), key: `n:${version.key}|`, quantity: null }); at += version.length; continue; }
+    if (version) {
+      push({ kind: 'number', raw: rawText(raw, at, version.length), key: `n:${version.key}|`, quantity: null });
+      at += version.length;
+      continue;
+    }
     const quantity = readQuantity(raw, at);
     if (quantity) { at = pushQuantity(at, quantity); continue; }
-    if (token.kind === 'number') { 
+    if (token.kind === 'number') {
       const suffix = raw[at + 1];
-      if (suffix?.kind === 'word' && !suffix.spaced && /^(?:st|nd|rd|th)$/.test(suffix.lower)) { push({ kind: 'ordinal', raw: token.text + suffix.text, key: `o:${token.text}` }); at += 2; continue; }
+      if (suffix?.kind === 'word' && !suffix.spaced && /^(?:st|nd|rd|th)$/.test(suffix.lower)) {
+        push({ kind: 'ordinal', raw: token.text + suffix.text, key: `o:${token.text}` });
+        at += 2;
+        continue;
+      }
       push({ kind: 'number', raw: token.text, key: `n:${token.lower}|` });
       at++;
       continue;
@@ -129,7 +141,11 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
     if (word.version !== null) { push({ kind: 'number', raw: token.text, key: `n:${word.version}|` }); return; }
     const bound = boundOf(raw, at);
     if (bound) { pending.bound = bound; }
-    if (isNamed(word, at)) { push({ kind: word.hasDigits && !word.capitalized ? 'code' : 'name', raw: token.text, key: lower, lemma, properName: true, family: null }); return; }
+    if (isNamed(word, at)) {
+      const kind = word.hasDigits && !word.capitalized ? 'code' : 'name';
+      push({ kind, raw: token.text, key: lower, lemma, properName: true, family: null });
+      return;
+    }
     if (word.denied) {
       push({ kind: 'word', raw: token.text, key: 'not', lemma: 'not', wordClass: 'negation' });
       push({ kind: 'word', raw: token.text, key: word.denied.lemma, ...word.denied });
@@ -138,9 +154,11 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
     const { wordClass, preposition, stage, family, senses, form } = word;
     if (BOUNDARY_WORDS.has(lower)) clause++;
     const isBoundWord = bound !== null && (wordClass !== 'negation' || /^(?:more|less|fewer)$/.test(raw[at + 1]?.lower ?? ''));
-    const asking = lower === 'if' && ASKING.has(tokens.filter((other) => other.wordClass === 'content').at(-1)?.lemma ?? '') && tokens.at(-1)?.wordClass === 'content';
+    const before = tokens.at(-1);
+    const asking = lower === 'if' && before?.wordClass === 'content' && ASKING.has(before.lemma);
     const isAbout = lower === 'some' && raw[at + 1]?.kind === 'number';
-    push({ kind: 'word', raw: token.text, key: lemma, lemma, family, senses, form, wordClass: isBoundWord || isAbout || asking ? 'free' : wordClass, stage });
+    const isFree = isBoundWord || isAbout || asking;
+    push({ kind: 'word', raw: token.text, key: lemma, lemma, family, senses, form, wordClass: isFree ? 'free' : wordClass, stage });
     if (preposition !== null) pending.preposition = preposition;
     if (lower === 'and' || lower === 'or') pending.listed = true;
     else if (wordClass !== 'content' && wordClass !== 'free') pending.listed = false;
@@ -156,7 +174,7 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
     if (!capital) return false;
     const isContent = word.plainClass === 'content';
     if (!opening && !titleCase) return isContent;
-    const followed = raw[at + 1]?.kind === 'word' && /^\p{Lu}/u.test(raw[at + 1]?.text ?? '') && !titleCase;
+    const followed = raw[at + 1]?.kind === 'word' && beginsWithCapital(raw[at + 1]?.text ?? '') && !titleCase;
     const known = word.isCommon || word.isEveryday || !isContent;
     if (vocabulary.names.has(lower) && !titleCase) return !known || followed || vocabularySays(lower);
     return !known || (followed && isContent && !word.isCommon);
@@ -172,14 +190,23 @@ const isFunction = (lower: string, lemma: string): boolean => classify(lower, le
 /** The "17" of "April 13 to 17" or "June 1–30". */
 function readRangeEnd(raw: readonly RawToken[], at: number, lastDate: Draft | null, tokens: readonly Draft[]): number | null {
   const token = raw[at];
-  if (!lastDate?.date || lastDate.date.day === null || lastDate.date.month === null || token?.kind !== 'number' || !/^\d{1,2}$/.test(token.text)) return null;
+  if (!lastDate?.date || lastDate.date.day === null || lastDate.date.month === null) return null;
+  if (token?.kind !== 'number' || !/^\d{1,2}$/.test(token.text)) return null;
   const joined = /^(?:to|and|through|until|or|[-–—,])$/.test(raw[at - 1]?.lower ?? '');
   const last = tokens.filter((t) => t.wordClass === 'content').at(-1);
   const day = Number(token.text);
-  const next = raw[at + 1];
-  if (!joined || last !== lastDate || day < 1 || day > 31 || (next?.kind === 'word' && next.spaced && /^\p{Ll}/u.test(next.text) && isCommonLemma(lemmatize(next.lower).lemma) && !isFunction(next.lower, next.lower) && next.lower.endsWith('s'))) return null;
-  return day;
+  if (!joined || last !== lastDate || day < 1 || day > 31) return null;
+  return countsSomething(raw[at + 1]) ? null : day;
 }
+
+/** Whether the word behind a figure is a plural: "April 13 to 17 crates". */
+function countsSomething(next: RawToken | undefined): boolean {
+  if (next?.kind !== 'word' || !next.spaced || !/^\p{Ll}/u.test(next.text) || !next.lower.endsWith('s')) return false;
+  return isCommonLemma(lemmatize(next.lower).lemma) && !isFunction(next.lower, next.lower);
+}
+
+const isYearAlone = ({ year, month, quarter, half }: NonNullable<Token['date']>): boolean =>
+  year !== null && month === null && quarter === null && half === null;
 
 /** A bare decimal keeps its digits: 1.3 and 1.30 are one figure but two versions. */
 function quantityKey(first: RawToken | undefined, read: NonNullable<ReturnType<typeof readQuantity>>): string {
@@ -198,8 +225,13 @@ function dateKey(date: NonNullable<Token['date']>): string {
 
 /** Most of the longer words of a heading-like bullet are capitalized; then a capital tells no name. */
 function isTitleCase(raw: readonly RawToken[]): boolean {
-  const words = raw.filter((token) => token.kind === 'word' && token.text.length > 3);
-  return words.length >= 4 && words.filter((token) => /^\p{Lu}/u.test(token.text)).length >= words.length * 0.8;
+  let [words, capitals] = [0, 0];
+  for (const { kind, text } of raw) {
+    if (kind !== 'word' || text.length <= 3) continue;
+    words++;
+    if (beginsWithCapital(text)) capitals++;
+  }
+  return words >= 4 && capitals >= words * 0.8;
 }
 
 function isShouted(raw: readonly RawToken[]): boolean {

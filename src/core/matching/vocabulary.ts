@@ -1,3 +1,4 @@
+import { beginsWithCapital } from '../language/capital.ts';
 import { isCommonLemma } from '../language/lexicon.ts';
 import { lemmatize } from '../language/morphology.ts';
 import { REPORTING } from '../language/words.ts';
@@ -25,7 +26,6 @@ export interface Vocabulary {
   countTokens(tokens: readonly Token[]): void;
 }
 
-const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 const stripPossessive = (lower: string): string => (/['’]/.test(lower) ? lower.replace(/['’]s?$/, '') : lower);
 
 /** Whether the raw token opens a sentence, where a capital says nothing. */
@@ -51,7 +51,7 @@ export function* learnVocabularySteps(raw: readonly (readonly RawToken[])[]): Ge
   for (const tokens of raw) {
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
-      if (token?.kind !== 'word' || !isCapital(token.text)) continue;
+      if (token?.kind !== 'word' || !beginsWithCapital(token.text)) continue;
       learnExpansion(tokens, at, expansions);
       if (!opensSentence(tokens, at)) names.add(stripPossessive(token.lower));
     }
@@ -108,11 +108,11 @@ function byFirstWord(expansions: ReadonlyMap<string, readonly string[]>): Map<st
 function learnSpeakers(tokens: readonly RawToken[], names: ReadonlySet<string>, speakers: Set<string>): void {
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word') continue;
-    if (isCapital(tokens[at - 1]?.text ?? '') && REPORTING.has(lemmatize(token.lower).lemma)) {
-      for (let i = at - 1; i >= 0 && isCapital(tokens[i]?.text ?? '') && at - i <= 4; i--) speakers.add(stripPossessive(tokens[i]?.lower ?? ''));
+    if (beginsWithCapital(tokens[at - 1]?.text ?? '') && REPORTING.has(lemmatize(token.lower).lemma)) {
+      for (let i = at - 1; i >= 0 && beginsWithCapital(tokens[i]?.text ?? '') && at - i <= 4; i--) speakers.add(stripPossessive(tokens[i]?.lower ?? ''));
     }
     if (token.lower === 'to' && tokens[at - 1]?.lower === 'according') {
-      for (let i = at + 1; isCapital(tokens[i]?.text ?? '') && i - at <= 4; i++) if (names.has(stripPossessive(tokens[i]?.lower ?? ''))) speakers.add(stripPossessive(tokens[i]?.lower ?? ''));
+      for (let i = at + 1; beginsWithCapital(tokens[i]?.text ?? '') && i - at <= 4; i++) if (names.has(stripPossessive(tokens[i]?.lower ?? ''))) speakers.add(stripPossessive(tokens[i]?.lower ?? ''));
     }
   }
 }
@@ -138,7 +138,7 @@ function* learnSpelledOut(raw: readonly (readonly RawToken[])[], expansions: Map
   const acronyms = new Map<string, { text: string; found: Set<string> }>();
   for (const tokens of raw) {
     for (const token of tokens) {
-      if (token.kind === 'word' && /^\p{Lu}\p{L}{1,4}\p{Lu}$/u.test(token.text) && !expansions.has(token.lower)) acronyms.set(token.lower, { text: token.text, found: new Set() });
+      if (token.kind === 'word' && beginsWithCapital(token.text) && /^\p{Lu}\p{L}{1,4}\p{Lu}$/u.test(token.text) && !expansions.has(token.lower)) acronyms.set(token.lower, { text: token.text, found: new Set() });
     }
     yield;
   }
@@ -194,8 +194,8 @@ function* nameSpans(tokens: readonly RawToken[], names: ReadonlySet<string>): Ge
   for (let at = 0; at <= tokens.length; at++) {
     const token = tokens[at];
     const lower = stripPossessive(token?.lower ?? '');
-    const particle = span.length > 0 && PARTICLES.has(lower) && isCapital(tokens[at + 1]?.text ?? '');
-    const isName = token?.kind === 'word' && !TITLES.has(lower) && (particle || (isCapital(token.text) && (names.has(lower) || !isCommonLemma(lemmatize(lower).lemma))));
+    const particle = span.length > 0 && PARTICLES.has(lower) && beginsWithCapital(tokens[at + 1]?.text ?? '');
+    const isName = token?.kind === 'word' && !TITLES.has(lower) && (particle || (beginsWithCapital(token.text) && (names.has(lower) || !isCommonLemma(lemmatize(lower).lemma))));
     if (isName && token) {
       span.push(lower);
       if (token.lower === lower) continue;
