@@ -57,21 +57,22 @@ function findMisread(text: string, mended: readonly Range[]): TextEdit[] {
     at = finding.to - 1;
   }
   const sure = found.filter(({ plausibility }) => plausibility === 'sure');
+  const known = new Set(sure.flatMap(kindsOf));
+  const misreadToo = [...sure, ...mended].sort((a, b) => a.from - b.from);
   const kept = found.filter((finding) =>
-    finding.plausibility === 'sure'
-      ? !isLoneInSoundLine(text, finding, [...sure, ...mended])
-      : sure.some((other) => other.misreading === finding.misreading && areAlike(finding.run, other.run)),
+    finding.plausibility === 'sure' ? !isLoneInSoundLine(text, finding, misreadToo) : kindsOf(finding).some((kind) => known.has(kind)),
   );
   return kept.map(({ from, to, run }) => ({ from, to, insert: run.map(({ character }) => character).join('') }));
 }
 
 /** What is misread at an offset; of two ways the sure one, or the commoner. */
 function readAt(text: string, at: number, mended: readonly Range[]): Finding | null {
+  const isMended = (from: number, to: number): boolean => to <= (mended[lastStartingBy(mended, from)]?.to ?? -1);
   let weak: Finding | null = null;
   for (const misreading of MISREADINGS) {
     const run = readMisreadRun(text, at, misreading);
     const to = run.at(-1)?.to ?? at;
-    const plausibility = judgeMisread(text, run, misreading, mended.some((range) => range.from <= at && to <= range.to));
+    const plausibility = judgeMisread(text, run, misreading, isMended(at, to));
     if (plausibility === null) continue;
     const finding = { from: at, to, run, misreading, plausibility };
     if (plausibility === 'sure') return finding;
@@ -87,7 +88,8 @@ function isLoneInSoundLine(text: string, finding: Range, misreadToo: readonly Ra
   const start = text.lastIndexOf('\n', from) + 1;
   const end = text.indexOf('\n', to);
   const line = { from: start, to: end < 0 ? text.length : end };
-  if (misreadToo.some((other) => other !== finding && other.from >= line.from && other.to <= line.to)) return false;
+  const at = lastStartingBy(misreadToo, from);
+  if ([misreadToo[at - 1], misreadToo[at + 1]].some((other) => other && other.from >= line.from && other.to <= line.to)) return false;
   const around = text.slice(line.from, from) + text.slice(to, line.to);
   return BEYOND_ASCII.test(around.replace(PICTOGRAPH, ''));
 }
@@ -101,12 +103,22 @@ function insertedBy(edits: readonly TextEdit[]): Range[] {
   });
 }
 
-/** Whether one run's being misread speaks for the other: both in letters of one script, or both in what stands alone. */
-function areAlike(a: readonly MisreadCharacter[], b: readonly MisreadCharacter[]): boolean {
-  return a.some((one) => b.some((other) => blockOf(one.character) === blockOf(other.character)));
+/** The index of the last range that starts at `from` or before; -1 where there is none. */
+function lastStartingBy(ranges: readonly Range[], from: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.from ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
-/** A rough script: what stands alone, or 256 neighbours in Unicode. */
-function blockOf(character: string): number {
-  return standsAlone(character) ? -1 : (character.codePointAt(0) ?? 0) >> 8;
+/**
+ * What a run's being misread speaks for: others misread in the same way, in letters of its script, or that stand alone
+ * like it. 256 neighbours in Unicode are a rough script.
+ */
+function kindsOf({ run, misreading }: Finding): string[] {
+  return run.map(({ character }) => `${misreading} ${standsAlone(character) ? '' : (character.codePointAt(0) ?? 0) >> 8}`);
 }
