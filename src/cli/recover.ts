@@ -40,7 +40,7 @@ export async function recoverKept(target: Target, record: string, args: Argument
   if (!parsed.ok) throw new UsageError(`undo record ${record} is not used: ${parsed.message}`);
   const texts = keptTexts({ name, entry: parsed.entry }, null);
   if (!args.write) return tellCopies(texts.map(({ path }) => ({ path, copy: null })), args, terminal);
-  const done = await writeVault(target.root, terminal, async (store) => {
+  const done = await writeVault(target.root, async (store) => {
     const copies: { path: string; copy: string | null }[] = [];
     for (const kept of texts) {
       const copy = await writeCopy(store, kept);

@@ -13,7 +13,7 @@ import { planVault, type VaultPlan } from './plan-notes.ts';
 import { printResults } from './print-plan.ts';
 import { byVault, resolveTargets, type Target } from './targets.ts';
 import type { Terminal } from './terminal.ts';
-import { writeVault } from './write-vault.ts';
+import { settleAndTell, writeVault } from './write-vault.ts';
 
 /**
  * Plans an operation for every note and vault given, shows it, and writes what is accepted when `--write` says so.
@@ -68,7 +68,10 @@ async function runInVault(operation: Operation, root: string, targets: readonly 
 async function write(root: string, plan: EditPlan, accepted: AcceptedChanges, terminal: Terminal): Promise<readonly ApplyOutcome[]> {
   const notes = plan.notes.filter(({ path }) => (accepted.get(path)?.size ?? 0) > 0);
   if (notes.length === 0) return [];
-  const written = await writeVault(root, terminal, (store, journal) => applyPlan({ ...plan, notes }, accepted, store, journal));
+  const written = await writeVault(root, async (store, journal) => {
+    await settleAndTell(store, journal, terminal);
+    return applyPlan({ ...plan, notes }, accepted, store, journal);
+  });
   return written.ok ? written.value : notes.map(({ path }) => ({ path, status: 'refused', failure: 'locked', message: written.message }));
 }
 

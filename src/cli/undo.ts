@@ -23,12 +23,12 @@ export async function runUndo(args: Arguments, terminal: Terminal): Promise<numb
   if (args.recover !== null) return recoverKept(target, args.recover, args, terminal);
   const journal = new FolderUndoJournal(target.root);
   const run = await findLastRun(journal, target.kind === 'note' ? target.path : undefined);
-  const outcome = args.write && run.operation !== null ? await takeBack(target, terminal) : await checkUndo(new FolderNoteStore(target.root), run);
+  const outcome = args.write && run.operation !== null ? await takeBack(target) : await checkUndo(new FolderNoteStore(target.root), run);
   return report(outcome, target, args, terminal);
 }
 
-async function takeBack(target: Target, terminal: Terminal): Promise<UndoOutcome> {
-  const done = await writeVault(target.root, terminal, async (store, journal) =>
+async function takeBack(target: Target): Promise<UndoOutcome> {
+  const done = await writeVault(target.root, async (store, journal) =>
     undoRun(store, journal, await findLastRun(journal, target.kind === 'note' ? target.path : undefined)),
   );
   if (!done.ok) throw new UsageError(done.message);

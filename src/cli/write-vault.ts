@@ -13,12 +13,12 @@ const SETTLED = {
   torn: 'was interrupted, and one of them changed since: both are left as they are, and their texts before are kept (account-notes undo --list)',
 } as const;
 
-/** Writes to a vault while no other run does. What an earlier run left half done is settled first, and told. */
-export function writeVault<T>(root: string, terminal: Terminal, work: (store: FolderNoteStore, journal: UndoJournal) => Promise<T>): Promise<LockOutcome<T>> {
-  return whileLocked(new OwnFolder(root, disk), disk, async () => {
-    const store = new FolderNoteStore(root);
-    const journal = new FolderUndoJournal(root);
-    for (const { paths, outcome } of await settleInterrupted(store, journal)) terminal.error(`a change across ${paths.join(' and ')} ${SETTLED[outcome]}`);
-    return work(store, journal);
-  });
+/** Writes to a vault while no other run does. */
+export function writeVault<T>(root: string, work: (store: FolderNoteStore, journal: UndoJournal) => Promise<T>): Promise<LockOutcome<T>> {
+  return whileLocked(new OwnFolder(root, disk), disk, () => work(new FolderNoteStore(root), new FolderUndoJournal(root)));
+}
+
+/** Ends what an earlier run left half done, and tells of it. To be called before new changes are written. */
+export async function settleAndTell(store: FolderNoteStore, journal: UndoJournal, terminal: Terminal): Promise<void> {
+  for (const { paths, outcome } of await settleInterrupted(store, journal)) terminal.error(`a change across ${paths.join(' and ')} ${SETTLED[outcome]}`);
 }

@@ -22,7 +22,7 @@ export async function openCopy({ app, store }: PluginContext, kept: KeptText): P
   else notify(`The text before could not be opened: ${copy.ok ? 'it is no longer there' : copy.message}.`);
 }
 
-/** Ends what a crash cut off between two notes, and says so. To be called when a person asked for a write. */
+/** Ends what a crash cut off between two notes, and says so. To be called before new changes are written. */
 export async function settleAndTell({ store, journal }: PluginContext): Promise<void> {
   for (const { paths, outcome } of await settleInterrupted(store, journal)) {
     const end = outcome === 'torn' ? 'cut off, and one of them changed since: their texts before are kept, see “Recover text”' : `cut off and is ${outcome}`;

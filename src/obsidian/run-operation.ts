@@ -44,7 +44,6 @@ export class OperationRunner {
   /** Takes back the last write of all, or the last that wrote `path`. */
   async undo(path?: string): Promise<void> {
     const { store, journal } = this.context;
-    await settleAndTell(this.context);
     const run = await findLastRun(journal, path);
     const { operation, notes, distrusted } = await undoRun(store, journal, run);
     tellDistrusted(distrusted);

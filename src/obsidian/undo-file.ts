@@ -34,7 +34,11 @@ export class UndoFiles implements UndoJournal {
       if (!(await this.adapter.exists(this.folder))) await this.adapter.mkdir(this.folder);
       const path = this.pathOf(name);
       if (await this.adapter.exists(path)) return { ok: false, failure: 'changed', message: `there is an undo record ${name} already` };
-      await this.adapter.write(path, text);
+      await this.adapter.write(path, text).catch(async (error: unknown) => {
+        // Half a record would be reported for ever.
+        await this.adapter.remove(path).catch(() => undefined);
+        throw error;
+      });
       return { ok: true };
     } catch (error) {
       return refusal(`the undo record ${name} could not be written`, error);

@@ -41,7 +41,6 @@ export function undo(root: string, fs: FileSystem): Promise<LockOutcome<UndoOutc
   return whileLocked(new OwnFolder(root, fs), fs, async () => {
     const store = new FolderNoteStore(root, '', fs);
     const journal = new FolderUndoJournal(root, fs);
-    await settleInterrupted(store, journal);
     return undoRun(store, journal, await findLastRun(journal));
   });
 }

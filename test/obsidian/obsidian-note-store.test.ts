@@ -12,6 +12,9 @@ class FakeVault {
   meddleBefore: () => void = () => undefined;
   meddleAfter: () => void = () => undefined;
   dropsBom = false;
+  /** Told at each call, before it is done. */
+  onCall: () => void = () => undefined;
+  size: number | null = null;
 
   constructor(text: string) {
     this.put(text);
@@ -27,11 +30,17 @@ class FakeVault {
 
   get store(): ObsidianNoteStore {
     const vault = {
-      getFileByPath: (path: string) => (this.disk.has(path) ? { path, stat: { size: this.disk.get(path)?.length ?? 0 } } : null),
+      getFileByPath: (path: string) => (this.disk.has(path) ? { path, stat: { size: this.size ?? this.disk.get(path)?.length ?? 0 } } : null),
       getMarkdownFiles: () => [...this.disk.keys()].map((path) => ({ path })),
-      readBinary: ({ path }: { path: string }) => Promise.resolve(this.disk.get(path)?.slice().buffer),
+      readBinary: ({ path }: { path: string }) => {
+        this.onCall();
+        const bytes = this.disk.get(path);
+        return bytes ? Promise.resolve(bytes.slice().buffer) : Promise.reject(Object.assign(new Error('gone'), { code: 'ENOENT' }));
+      },
       modifyBinary: ({ path }: { path: string }, bytes: ArrayBuffer) => Promise.resolve(void this.disk.set(path, new Uint8Array(bytes))),
       process: (_file: unknown, change: (data: string) => string) => {
+        this.onCall();
+        if (!this.disk.has('A.md')) return Promise.reject(Object.assign(new Error('gone'), { code: 'ENOENT' }));
         this.meddleBefore();
         const withoutMark = (text: string) => (this.dropsBom ? text.replace(/^\uFEFF/, '') : text);
         const after = change(withoutMark(this.text));
@@ -43,6 +52,13 @@ class FakeVault {
     const workspace = { iterateAllLeaves: () => undefined, activeEditor: null };
     return new ObsidianNoteStore({ vault, workspace } as unknown as App);
   }
+}
+
+async function callsOf(vault: FakeVault): Promise<number> {
+  let calls = 0;
+  vault.onCall = () => void (calls += 1);
+  await vault.store.replace('A.md', 'before', 'after');
+  return calls;
 }
 
 describe('a closed note', () => {
@@ -64,6 +80,27 @@ describe('a closed note', () => {
     vault.meddleAfter = () => vault.put('overwritten');
     expect(await vault.store.replace('A.md', 'before', 'after')).toMatchObject({ ok: false, failure: 'failed' });
     expect(vault.text).toBe('overwritten');
+  });
+
+  it.each(['changes', 'deletes'])('keeps the text of a program that %s it at any call', async (kind) => {
+    const calls = await callsOf(new FakeVault('before'));
+    for (let at = 0; at < calls; at += 1) {
+      const vault = new FakeVault('before');
+      let call = 0;
+      vault.onCall = () => {
+        if (call++ !== at) return;
+        if (kind === 'changes') vault.put('theirs');
+        else vault.disk.delete('A.md');
+      };
+      await vault.store.replace('A.md', 'before', 'after');
+      expect([at, vault.disk.has('A.md') ? vault.text : null]).toEqual([at, kind === 'changes' ? 'theirs' : null]);
+    }
+  });
+
+  it('is refused above 64 MB without being read', async () => {
+    const vault = new FakeVault('before');
+    vault.size = 64 * 1024 * 1024 + 1;
+    expect(await vault.store.replace('A.md', 'before', 'after')).toMatchObject({ ok: false, failure: 'too-large' });
   });
 
   it('keeps its byte order mark where the vault drops it', async () => {

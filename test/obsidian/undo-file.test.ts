@@ -34,6 +34,17 @@ describe('UndoFiles', () => {
     expect(await files.read('a.json')).toEqual({ ok: true, text: 'one' });
   });
 
+  it('leaves no half of a record behind', async () => {
+    const { adapter, files } = journal();
+    const write = adapter.write.bind(adapter);
+    adapter.write = async (path: string, text: string) => {
+      await write(path, text.slice(0, 1));
+      throw new Error('disk full');
+    };
+    expect(await files.create('a.json', 'one')).toMatchObject({ ok: false, failure: 'failed' });
+    expect(await files.list()).toEqual({ ok: true, names: [] });
+  });
+
   it('says what went wrong instead of throwing', async () => {
     const { files } = journal();
     const read = await files.read('gone.json');

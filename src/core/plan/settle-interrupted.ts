@@ -22,8 +22,8 @@ export async function findInterrupted(journal: UndoJournal): Promise<readonly Na
 
 /**
  * Ends what a kill or a crash cut off between two linked notes: takes it back, or, where a note that was written may no
- * longer be, finishes it. Where one of them changed since, neither is touched. Every note is compared before it is written. To be called before anything else is written,
- * and only when a person asked for that.
+ * longer be, finishes it. Where one of them changed since, neither is touched. Every note is compared before it is written. To be called before new changes are written,
+ * and only when a person asked for those; an undo of the run that was cut off needs no settling.
  */
 export async function settleInterrupted(store: NoteStore, journal: UndoJournal): Promise<SettledChange[]> {
   const settled: SettledChange[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyPlan } from '../../../src/core/plan/apply-plan.ts';
 import { JOURNAL_LIMITS, pruneJournal } from '../../../src/core/plan/prune-journal.ts';
-import { recordName } from '../../../src/core/plan/journal-record.ts';
+import { pendingName, recordName } from '../../../src/core/plan/journal-record.ts';
 import { MemoryVault } from './memory-vault.ts';
 
 /** A journal with runs of so many notes each, the oldest first; every record takes ten bytes. */
@@ -30,6 +30,13 @@ describe('pruneJournal', () => {
     vault.records.set('.DS_Store', 'x'.repeat(99));
     await pruneJournal(vault.journal, { runs: 1, bytes: 10 });
     expect(left(vault)).toEqual([recordName(2, 1), '.DS_Store']);
+  });
+
+  it('keeps a run that was cut off between two notes, however old', async () => {
+    const vault = journalOf(1, 1, 1);
+    vault.records.set(pendingName(recordName(1, 1)), 'pending');
+    await pruneJournal(vault.journal, { runs: 1, bytes: 10 });
+    expect(left(vault)).toEqual([recordName(1, 1), recordName(3, 1), pendingName(recordName(1, 1))]);
   });
 
   it('runs after every write', async () => {
