@@ -9,6 +9,7 @@ import { PerformanceObserver } from 'node:perf_hooks';
 import type { PerformanceEntry } from 'node:perf_hooks';
 import { findDuplicatesSteps } from '../src/core/matching/find-duplicates.ts';
 import { printRow } from './print-row.ts';
+import { processorTime } from './processor-time.ts';
 import { mixedText } from './texts/mixed-text.ts';
 import { templatedText } from './texts/templated-text.ts';
 
@@ -61,11 +62,6 @@ async function measure(texts: readonly string[]): Promise<Run> {
 
 function pausedBetween(start: number, end: number): number {
   return pauses.reduce((sum, pause) => sum + Math.max(0, Math.min(end, pause.startTime + pause.duration) - Math.max(start, pause.startTime)), 0);
-}
-
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 function shorterOf(first: Run, second: Run): Gap[] {
