@@ -13,10 +13,8 @@ interface KnownFailure {
 /** Open pairs that must not merge and are certain, in one order at least. */
 export const CERTAIN_THOUGH_DIFFERENT: readonly KnownFailure[] = [
   { kind: 'duration-deadline', a: 'The offer of Stone & Vetch is valid for 60 days.', b: 'The offer of Stone & Vetch is valid from day 60 on.' },
-  { kind: 'natural-long', a: 'At the review in Parma, the bee congress committee heard that mites killed a third of the hives in the north, that the south lost none, and that a vaccine for queens will be tested in Selm.', b: 'At the review in Parma, the bee congress committee heard that mites killed a third of the hives in the south, that the north lost none, and that a vaccine for queens will be tested in Selm.' },
-  { kind: 'team-vs-person', a: 'Elin Krogh rewrote the scheduler for the ambulance dispatch in Holmen.', b: "Elin Krogh's team rewrote the scheduler for the ambulance dispatch in Holmen." },
 ];
-export const HELD_OUT_CERTAIN_THOUGH_DIFFERENT = 8;
+export const HELD_OUT_CERTAIN_THOUGH_DIFFERENT = 6;
 
 /** Open pairs whose verdict is not mirrored where the two change places. */
 export const NOT_MIRRORED: readonly KnownFailure[] = [
@@ -28,6 +26,5 @@ export const NOT_MIRRORED: readonly KnownFailure[] = [
   { kind: 'natural-voice', a: 'Medilux must replace defective pumps within 48 hours.', b: 'Defective pumps must be replaced by Medilux within 48 hours.' },
   { kind: 'passive', a: 'Hedda Strand will audit the charity in the second week of March.', b: 'The charity will be audited by Hedda Strand in the second week of March.' },
   { kind: 'natural-role', a: 'Ben Rudd writes the safety chapter and Cleo Marsh the one on costs.', b: 'Cleo Marsh writes the safety chapter and Ben Rudd the chapter on costs.' },
-  { kind: 'natural-role', a: 'First prize went to the team from Evora and second prize to the team from Irun.', b: 'First prize went to the team from Irun, second prize to the team from Evora.' },
 ];
 export const HELD_OUT_NOT_MIRRORED = 5;

@@ -101,8 +101,6 @@ function withoutEd(word: string): Lemmatized | null {
 }
 
 function withoutIng(word: string): Lemmatized | null {
-  // No lemma: a verb in `y` and its gerund stay two words ("pay", "paying").
-  if (word.endsWith('ying') && word.length > 4) return { lemma: `${word.slice(0, -3)}y`, form: 'ing' };
   const lemma = word.endsWith('ing') ? stemOf(word, word.slice(0, -3)) : null;
   return lemma === null ? null : { lemma, form: 'ing' };
 }

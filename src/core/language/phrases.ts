@@ -1,6 +1,7 @@
 /** Wordings that several words make, and the words that stand for them. */
 const PHRASES: readonly (readonly [to: string, from: string])[] = [
   ['because', 'on account of|because of|due to|owing to|as a result of|on the grounds that|given that|in view of'],
+  ['except', 'other than|save for|but for|apart from|aside from|with the exception of|not counting|exception of'],
   ['to', 'in order to|so as to'],
   ['and', 'as well as|in addition to'],
   ['with', 'along with|together with'],
@@ -40,7 +41,10 @@ const PHRASES: readonly (readonly [to: string, from: string])[] = [
   ['including', 'such as|for example|for instance|e g'],
   ['namely', 'i e|that is'],
   ['yearend', 'year end|end of the year|end of year'],
+  ['worst_case', 'worst case|worst-case'],
   ['rule_out', 'ruled out|rule out|rules out'],
+  ['take_over', 'take over|takes over|took over|taken over|taking over'],
+  ['hand_over', 'hand over|hands over|handed over|handing over'],
   ['call_for', 'call for|called for|calls for'],
   ['mfa', 'multi factor authentication'],
   ['2fa', 'two factor authentication'],

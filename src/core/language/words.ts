@@ -51,10 +51,16 @@ export const REPORTING: ReadonlySet<string> = set(
   'warn caution reply respond answer acknowledge admit recall argue reiterate write insist',
 );
 
+/** Verbs by which somebody does a thing in saying it, so that who does it is who says it. By lemma. */
+export const SPEECH_ACTS: ReadonlySet<string> = set(
+  'agree confirm approve accept reject decline refuse correct estimate consider call decide offer grant allow permit ' +
+  'forbid rule_out authorize define require count rate judge give specify set name quote advise remind introduce',
+);
+
 /** Light verbs and nouns that carry little beside what they take. By lemma. */
 export const LIGHT: ReadonlySet<string> = set(
   'make take have hold carry happen occur place go come use provide involve serve set see let work part role ' +
-  'matter item area topic regard respect case fact point detail information level kind type basis term order form ' +
+  'matter item area topic regard respect case fact point detail information level kind type basis term form ' +
   'number total amount figure value time thing purpose present available relevant related respective ' +
   'corresponding various certain follow lead relate exist give call',
 );
@@ -73,12 +79,19 @@ export const DENYING: ReadonlySet<string> = set(
   'oppose rule_out stop halt cease lose miss waive revoke',
 );
 
+/** Those of them that say no more than "not" of what follows. By lemma. */
+export const NEGATING: ReadonlySet<string> = set('fail refuse decline avoid prevent forbid prohibit ban exclude rule_out');
+
+/** Verbs that say that somebody may. By lemma. */
+export const PERMITTING: ReadonlySet<string> = set('allow permit let tolerate authorize enable');
+
 const MODALS: ReadonlyMap<string, Stage> = table({
   future: 'will shall would ll gonna',
   possible: 'may might could possibly perhaps maybe potentially probably likely presumably conceivably unlikely',
   able: 'can able capable',
   must: 'must',
   should: 'should ought',
+  doubt: 'whether',
 });
 
 /** Verbs, nouns and adjectives that say how far along a thing is. By lemma or derivation. */
@@ -86,14 +99,14 @@ const STAGES: ReadonlyMap<string, Stage> = table({
   plan: 'plan schedule intend intention expect expectation anticipate foresee foreseen due aim target forecast project',
   propose:
     'propose proposal suggest suggestion recommend recommendation favor evaluate explore weigh ponder contemplate ' +
-    'propose tentative tentatively provisional preliminary negotiate',
+    'propose tentative tentatively provisional preliminary negotiate option idea scenario worst_case',
   want: 'want wish hope prefer desire seek interested interest like',
   request: 'ask request demand urge call_for',
   promise: 'promise pledge commit commitment undertake vow',
   attempt: 'try attempt endeavor',
   doubt:
     'allege allegation rumor suspect assume assumption believe doubt speculate guess think suppose imagine ' +
-    'supposedly reportedly allegedly apparently hypothetically',
+    'supposedly reportedly allegedly apparently hypothetically hypothetical theory',
 });
 
 const QUANTIFIERS: ReadonlyMap<string, string> = table({

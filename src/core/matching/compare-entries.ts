@@ -117,7 +117,7 @@ function findMendable(comparison: Comparison): Difference[] | null {
 }
 
 /** Guards against another thing being meant; where the place in the note says that it is the same, they are content. */
-const WORDING_ONLY: ReadonlySet<string> = new Set(['edit', 'modifier', 'order', 'tense', 'longer name', 'wish', 'bound', 'reordering', 'crossed', 'role', 'voice', 'preposition', 'negation elsewhere', 'cut']);
+const WORDING_ONLY: ReadonlySet<string> = new Set(['edit', 'modifier', 'order', 'tense', 'longer name', 'wish', 'bound', 'reordering', 'crossed', 'role', 'voice', 'preposition', 'negation elsewhere', 'cut', 'time clause', 'head', 'association', 'slot', 'deadline', 'narrowing']);
 
 const NO_TOKENS: readonly Token[] = [];
 

@@ -141,9 +141,9 @@ function operatorsOf(tokens: readonly Token[]): Operator[] {
   const operators: Operator[] = [];
   let contentIndex = -1;
   const indexAt = tokens.map((token) => (token.wordClass === 'content' ? ++contentIndex : -1));
-  const contentFrom = (at: number, step: 1 | -1, most: number): number[] => {
+  const contentFrom = (at: number, step: 1 | -1, most: number, clause = tokens[at]?.clause): number[] => {
     const found: number[] = [];
-    for (let i = at + step; tokens[i]?.clause === tokens[at]?.clause && found.length < most; i += step) {
+    for (let i = at + step; tokens[i]?.clause === clause && found.length < most; i += step) {
       const index = indexAt[i] ?? -1;
       if (index >= 0) found.push(index);
     }
@@ -153,7 +153,10 @@ function operatorsOf(tokens: readonly Token[]): Operator[] {
     const isStageWord = token.wordClass === 'content' && token.stage !== null;
     const bearsOnWords = token.wordClass !== 'content' && token.wordClass !== 'free' && token.wordClass !== 'preposition';
     if (!isStageWord && !bearsOnWords) continue;
-    const ahead = contentFrom(at, 1, AHEAD);
+    // "In the worst case, the licence goes": a clause of its own bears on the next one.
+    const isFrame = isStageWord && contentFrom(at, -1, 1).length === 0 && contentFrom(at, 1, 1).length === 0;
+    const from = isFrame ? tokens.findIndex((other, index) => index > at && other.clause !== token.clause) - 1 : at;
+    const ahead = isFrame ? contentFrom(Math.max(at, from), 1, AHEAD, tokens[from + 1]?.clause) : contentFrom(at, 1, AHEAD);
     const targets = isStageWord || ahead.length === 0 ? [...ahead, ...contentFrom(at, -1, BEHIND)] : ahead;
     operators.push({ token, targets });
   }

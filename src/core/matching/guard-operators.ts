@@ -1,5 +1,6 @@
 import type { Stage } from '../language/words.ts';
-import { DENYING, quantifierOf } from '../language/words.ts';
+import { areAntonyms } from '../language/lexicon.ts';
+import { DENYING, LIGHT, NEGATING, PERMITTING, quantifierOf } from '../language/words.ts';
 import type { Comparison, Operator, Side } from './comparison.ts';
 import { counterpart, otherSide } from './comparison.ts';
 import type { Difference } from './difference.ts';
@@ -32,18 +33,20 @@ export function guardNegation(comparison: Comparison): Difference[] {
       if (isAnswered(comparison, side, operator, (other) => other.token.wordClass === 'negation')) return [];
       if (isPairedOff(comparison, side, operator)) return [];
       if (operator.targets.some((target) => isOldValue(comparison, side, target))) return [];
+      if (!comparison.variants && (isTurnedRound(comparison, side, operator) !== null || isDeniedThere(comparison, side, operator))) return [];
       const uneven = negations(comparison, 'left') !== negations(comparison, 'right');
       const theirs = comparison[otherSide(side)];
       const denial = theirs.leftovers.soft.find((token) => DENYING.has(token.lemma));
       const nearest = operator.targets[0];
       const words = [operator.token.raw, ...(nearest === undefined ? [] : [comparison[side].content[nearest]?.raw ?? ''])];
       const guard = uneven ? 'negation' : 'negation elsewhere';
-      if (denial) return [{ guard: 'negation', effect: 'block', words: [...words, denial.raw] }];
+      const bearsOnShared = alignedTargets(comparison, side, operator).length > 0;
+      if (denial && (comparison.variants || bearsOnShared)) return [{ guard: 'negation', effect: 'block', words: [...words, denial.raw] }];
       if (comparison.variants && uneven && nearest !== undefined && counterpart(comparison, side, nearest) !== null) return [{ guard: 'negation', effect: 'veto', words }];
       const near = nearest !== undefined && counterpart(comparison, side, nearest) !== null;
       if (near) return [{ guard, effect: 'block', words }];
       // What it denies stands on this side alone; words further off are shared.
-      if (alignedTargets(comparison, side, operator).length > 0) return [{ guard: 'negation elsewhere', effect: 'block', words }, { guard: 'negation', effect: 'loss', side, words }];
+      if (bearsOnShared) return [{ guard: 'negation elsewhere', effect: 'block', words }, { guard: 'negation', effect: 'loss', side, words }];
       return [{ guard: 'negation', effect: 'loss', side, words }];
     }),
   );
@@ -61,8 +64,37 @@ function isPairedOff(comparison: Comparison, side: Side, operator: Operator): bo
 /** "instead of 600" is answered by "from 600" and "against 600". */
 function isOldValue(comparison: Comparison, side: Side, target: number): boolean {
   const across = counterpart(comparison, side, target);
-  const token = across === null ? undefined : comparison[otherSide(side)].content[across];
-  return token !== undefined && isHard(token) && (token.preposition === 'from' || token.preposition === 'against');
+  if (across === null) return false;
+  const { content } = comparison[otherSide(side)];
+  const [token, before] = [content[across], content[across - 1]];
+  const isOld = (other: Token | undefined): boolean => other?.preposition === 'from' || other?.preposition === 'against';
+  if (token === undefined) return false;
+  return isHard(token) ? isOld(token) || (before?.kind === 'word' && before.clause === token.clause && isOld(before)) : isOld(token) && content.slice(across, across + 2).some(isHard);
+}
+
+/** "did not include" is answered by "excluded": the opposite of what is denied. @returns that opposite, or null */
+export function isTurnedRound(comparison: Comparison, side: Side, operator: Operator): Token | null {
+  const denied = comparison[side].content[operator.targets[0] ?? -1];
+  if (denied?.kind !== 'word' || !comparison[side].leftovers.soft.includes(denied)) return null;
+  return comparison[otherSide(side)].leftovers.soft.find((token) => areAntonyms(denied.lemma, token.lemma)) ?? null;
+}
+
+/** How far behind a verb that denies stands what it denies. */
+const DENIED_WITHIN = 2;
+
+/** "will not move it" is answered by "declined to move it", "no slip" by "avoid a slip": the denial of the same word in a verb. */
+function isDeniedThere(comparison: Comparison, side: Side, operator: Operator): boolean {
+  const other = otherSide(side);
+  const { content, leftovers } = comparison[other];
+  const across = operator.targets.slice(0, DENIED_WITHIN).map((target) => counterpart(comparison, side, target));
+  const negates = (token: Token): boolean => leftovers.soft.includes(token) && NEGATING.has(token.lemma);
+  const denies = content.some((token, at) => negates(token) && across.some((index) => index !== null && index !== at && index >= at - 1 && index <= at + DENIED_WITHIN && content[index]?.sentence === token.sentence));
+  if (denies) return true;
+  const excluding = comparison[other].operators.filter(({ token }) => /^(?:except|excluding)$/i.test(token.raw));
+  if (excluding.some((restriction) => restriction.targets.slice(0, DENIED_WITHIN).some((target) => across.includes(target)))) return true;
+  // Neither what is denied here nor what is denied there has a counterpart: one clause, put in other words.
+  const openThere = content.some((token, at) => negates(token) && [at + 1, at + 2].every((index) => counterpart(comparison, other, index) === null));
+  return operator.targets.length > 0 && counterpart(comparison, side, operator.targets[0] ?? -1) === null && openThere;
 }
 
 /** Denied, cancelled, failed: a word that undoes what it governs, answered by none. */
@@ -92,7 +124,10 @@ export function guardStage(comparison: Comparison): Difference[] {
       if (!comparison.variants && WISHES.has(group) && isAnswered(comparison, side, operator, (other) => other.token.stage !== null && WISHES.has(STAGE_GROUP[other.token.stage]))) return [];
       const aligned = alignedTargets(comparison, side, operator);
       const words = [operator.token.raw];
+      if (!comparison.variants && group === 'possible' && isPermitted(comparison, side, operator)) return [];
       if (group === 'future') {
+        if (!comparison.variants && comparison[otherSide(side)].operators.some((other) => other.token.stage !== null && STAGE_GROUP[other.token.stage] === 'future' && sharesSentence(comparison, side, operator, other))) return [];
+        if (operator.token.raw.toLowerCase() === 'would' && aligned.length > 0) return [{ guard: 'possible or certain', effect: 'block', words }];
         const done = aligned.map((i) => comparison[otherSide(side)].content[i]).find((token) => token !== undefined && isDone(token, comparison[otherSide(side)].entry.tokens));
         const rival = operator.targets.some((target) => { const token = comparison[side].content[target]; return token !== undefined && isHard(token) && comparison[side].leftovers.hard.some((other) => other.kind === token.kind); });
         if (rival && aligned.length > 0) return [{ guard: 'planned or done', effect: 'block', words }];
@@ -104,6 +139,25 @@ export function guardStage(comparison: Comparison): Difference[] {
     }),
   );
 }
+
+/** Whether two operators stand in sentences that have a word in common. */
+function sharesSentence(comparison: Comparison, side: Side, operator: Operator, other: Operator): boolean {
+  const { content } = comparison[otherSide(side)];
+  return comparison[side].content.some((token, at) => {
+    const across = token.sentence === operator.token.sentence ? counterpart(comparison, side, at) : null;
+    return across !== null && content[across]?.sentence === other.token.sentence;
+  });
+}
+
+/** "may" is answered by "allows" of the same thing. */
+function isPermitted(comparison: Comparison, side: Side, operator: Operator): boolean {
+  const other = otherSide(side);
+  const { content } = comparison[other];
+  const across = operator.targets.map((target) => counterpart(comparison, side, target));
+  return content.some((token, at) => PERMITTING.has(token.lemma) && counterpart(comparison, other, at) === null && across.some((index) => index !== null && Math.abs(index - at) <= AHEAD_OF_PERMISSION && content[index]?.sentence === token.sentence));
+}
+
+const AHEAD_OF_PERMISSION = 4;
 
 /** Whether a verb form says that the thing has happened: "signed", "was moved", but not "is moved" or "to be moved". */
 function isDone(token: Token, tokens: readonly Token[]): boolean {
@@ -130,7 +184,9 @@ export function guardQuantifier(comparison: Comparison): Difference[] {
       const words = [operator.token.raw];
       const other = others.find((o) => isAnswered(comparison, side, operator, (candidate) => candidate === o));
       if (other) return [{ guard: 'quantifier', effect: 'veto', words: [...words, other.token.raw] }];
-      if (group === 'all') return [{ guard: 'quantifier', effect: 'loss', side, words }];
+      // "At each of four clinics" multiplies what stands before it.
+      const multiplies = /^(?:each|every|apiece)$/i.test(operator.token.raw) && comparison[side].content[operator.targets[0] ?? -1]?.kind === 'number';
+      if (group === 'all') return [multiplies ? { guard: 'quantifier', effect: 'block', words } : { guard: 'quantifier', effect: 'loss', side, words }];
       return alignedTargets(comparison, side, operator).length > 0 ? [{ guard: 'quantifier', effect: 'block', words }] : [{ guard: 'quantifier', effect: 'loss', side, words }];
     }),
   );
@@ -142,6 +198,7 @@ export function guardRestriction(comparison: Comparison): Difference[] {
     comparison[side].operators.filter((o) => o.token.wordClass === 'restriction' && o.token.raw.toLowerCase() !== 'but').flatMap((operator): Difference[] => {
       if (comparison[otherSide(side)].operators.some((o) => o.token.wordClass === 'restriction' && o.token.raw.toLowerCase() !== 'but')) return [];
       const exception = /^(?:except|excluding)$/i.test(operator.token.raw);
+      if (exception && !comparison.variants && isAnswered(comparison, side, operator, (o) => o.token.wordClass === 'negation' || NEGATING.has(o.token.lemma))) return [];
       return [{ guard: 'restriction', effect: exception ? 'block' : 'loss', ...(exception ? {} : { side }), words: [operator.token.raw] }];
     }),
   );
@@ -154,13 +211,17 @@ export function guardCondition(comparison: Comparison): Difference[] {
   return SIDES.flatMap((side) =>
     comparison[side].operators.filter((o) => o.token.wordClass === 'condition').flatMap((operator): Difference[] => {
       const word = operator.token.raw.toLowerCase();
+      // "conditionally, if": one condition, named twice.
+      const isNamedAgain = /^condition/.test(word) && comparison[side].operators.some((o) => o !== operator && o.token.wordClass === 'condition' && o.token.sentence === operator.token.sentence);
+      if (isNamedAgain && !comparison.variants) return [];
       const temporal = TEMPORAL.test(word);
       const count = (of: Side): number => comparison[of].operators.filter((o) => o.token.wordClass === 'condition' && TEMPORAL.test(o.token.raw.toLowerCase()) === temporal).length;
       const answered = comparison[otherSide(side)].operators.some((o) => o.token.raw.toLowerCase() === word) && count('left') === count('right') || count(side) <= count(otherSide(side)) || comparison[otherSide(side)].content.some((token) => token.preposition === (temporal ? 'before' : 'after') && (temporal || word === 'once'));
       if (answered) return [];
-      if (temporal) return [{ guard: 'condition', effect: 'loss', side, words: [operator.token.raw] }];
-      const sameSentence = comparison[side].content.some((token, i) => token.sentence === operator.token.sentence && counterpart(comparison, side, i) !== null);
-      return [sameSentence ? { guard: 'condition', effect: 'block', words: [operator.token.raw] } : { guard: 'condition', effect: 'loss', side, words: [operator.token.raw] }];
+      if (temporal) return [{ guard: 'time clause', effect: 'loss', side, words: [operator.token.raw] }];
+      const sameSentence = comparison[side].content.some((token, i) => token.sentence === operator.token.sentence && !LIGHT.has(token.lemma) && counterpart(comparison, side, i) !== null);
+      const guard = word === 'once' ? 'time clause' : 'condition';
+      return [sameSentence ? { guard, effect: 'block', words: [operator.token.raw] } : { guard, effect: 'loss', side, words: [operator.token.raw] }];
     }),
   );
 }

@@ -12,9 +12,16 @@ export function guardContrast(comparison: Comparison): Difference[] {
   const others = openWords(comparison, 'right');
   for (const a of openWords(comparison, 'left')) {
     const b = others.find((other) => areAntonyms(a.lemma, other.lemma) || areContrasted(a.lemma, other.lemma));
-    if (b) return [{ guard: 'contrast', effect: comparison.variants ? 'veto' : 'block', words: [a.raw, b.raw] }];
+    if (b && !isNegatedOnOneSide(comparison, a, b)) return [{ guard: 'contrast', effect: comparison.variants ? 'veto' : 'block', words: [a.raw, b.raw] }];
   }
   return [];
+}
+
+/** "did not include" and "excluded" are opposites that come to the same. */
+function isNegatedOnOneSide(comparison: Comparison, a: Token, b: Token): boolean {
+  const negates = (side: Side, word: Token): boolean =>
+    comparison[side].operators.some(({ token, targets }) => token.wordClass === 'negation' && comparison[side].content[targets[0] ?? -1] === word);
+  return !comparison.variants && negates('left', a) !== negates('right', b);
 }
 
 function openWords(comparison: Comparison, side: Side): Token[] {
@@ -28,8 +35,14 @@ export function guardRelations(comparison: Comparison): Difference[] {
   return aligned.flatMap((tokens) => [...judgePrepositions(tokens, aligned), ...judgeBounds(tokens)]);
 }
 
+const DURATIONS = /^(?:minute|hour|day|week|month|quarter|year)$/;
+const DEADLINES: ReadonlySet<string | null> = new Set(['within', 'before', 'after', 'by', 'in']);
+
 function judgePrepositions({ a, b }: AlignedTokens, aligned: readonly AlignedTokens[]): Difference[] {
   const [before, other] = [a.preposition, b.preposition];
+  const isDuration = DURATIONS.test(a.quantity?.unit ?? '') && b.quantity !== null;
+  // "Within two days" is when, "two days" is how long.
+  if (isDuration && DEADLINES.has(before) !== DEADLINES.has(other)) return [{ guard: 'deadline', effect: 'block', words: [`${before ?? ''} ${a.raw}`.trim(), `${other ?? ''} ${b.raw}`.trim()] }];
   if (before === null || other === null || before === other) return [];
   const words = [`${before} ${a.raw}`, `${other} ${b.raw}`];
   const found: Difference[] = [];

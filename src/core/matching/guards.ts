@@ -1,14 +1,20 @@
 import type { Comparison } from './comparison.ts';
 import type { Difference } from './difference.ts';
+import { guardAssociation } from './guard-association.ts';
+import { guardAttribution } from './guard-attribution.ts';
+import { guardCauses, guardComparison } from './guard-causes.ts';
 import { guardEdits } from './guard-edits.ts';
 import { guardExchange } from './guard-exchange.ts';
 import {
   guardCondition, guardDenial, guardNegation, guardOr, guardQuantifier, guardRestriction, guardStage,
 } from './guard-operators.ts';
+import { guardNarrowing } from './guard-narrowing.ts';
 import { guardOrder } from './guard-order.ts';
 import { guardPhrase } from './guard-phrases.ts';
 import { guardContrast, guardRelations } from './guard-relations.ts';
 import { guardRoles, guardVoice } from './guard-roles.ts';
+import { guardComparative, guardCounted, guardHead, guardRelative, guardSlot } from './guard-nouns.ts';
+import { guardScope } from './guard-scope.ts';
 import { guardChange, guardLongerName, guardValues } from './guard-values.ts';
 import { guardClosure, guardCut, guardQuestion, guardUnknownLanguage } from './guard-whole-text.ts';
 
@@ -29,6 +35,17 @@ export const GUARDS: readonly Guard[] = [
   guardExchange,
   guardVoice,
   guardRoles,
+  guardAttribution,
+  guardAssociation,
+  guardCauses,
+  guardComparison,
+  guardCounted,
+  guardHead,
+  guardSlot,
+  guardComparative,
+  guardRelative,
+  guardScope,
+  guardNarrowing,
   guardOrder,
   guardChange,
   guardClosure,

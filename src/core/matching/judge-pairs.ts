@@ -29,7 +29,7 @@ export function* judgePairs(entries: readonly PreparedEntry[], vocabulary: Vocab
   const isOnlyPartner = yield* onlyPartners(judged);
   // What is found by its place is itself a place to find others by.
   for (let round = 0; round < ROUNDS; round++) {
-    const inSequence = yield* standsInSequence(judged.filter(({ verdict }) => verdict.confidence === 'certain'));
+    const inSequence = yield* standsInSequence(judged.filter((pair, at) => pair.verdict.confidence === 'certain' || (pair.verdict.confidence === 'likely' && pair.verdict.relation !== 'restates' && isOnlyPartner(at))));
     let found = 0;
     for (const [at, pair] of judged.entries()) {
       if (at % SLICE === 0) yield;

@@ -60,6 +60,7 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
       pending.bound = BOUNDS.get(token.text) ?? pending.bound;
       const quantity = raw[at + 1]?.kind === 'number' ? readQuantity(raw, at) : null;
       if (quantity) { at = pushQuantity(at, quantity); continue; }
+      if (token.text === '.' && isAbbreviated(raw, at)) { at++; continue; }
       if (/^[.;!?]$/.test(token.text)) { sentence++; clause++; pending = { preposition: null, bound: null, listed: false }; }
       else if (/^[,:()—–]$/.test(token.text)) { clause++; pending.preposition = token.text === ',' ? pending.preposition : null; }
       if (token.text === ',' || token.text === '/' || token.text === '&' || token.text === '+') pending.listed = tokens.length > 0;
@@ -127,6 +128,10 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
       push({ kind: 'code', raw: rawText(raw, at, 2), key: `${raw[at]?.lower ?? ''}${suffix.lower}` });
       return at + 2;
     }
+    if (read.quantity.unit === '' && suffix?.lower === 'times') {
+      push({ kind: 'number', raw: rawText(raw, at, read.length + 1), key: `n:${read.quantity.value}|times`, quantity: { ...read.quantity, unit: 'times' } });
+      return at + read.length + 1;
+    }
     push({ kind: 'number', raw: rawText(raw, at, read.length), key: quantityKey(raw[at], read), quantity: read.quantity });
     return at + read.length;
   }
@@ -137,6 +142,8 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
     const word = readWord(token);
     const { lower, lemma } = word;
     if (lower === '' || (lower === 's' && raw[at - 1]?.text === "'")) return;
+    const often = timesOf(lower, raw[at + 1]?.lower ?? '');
+    if (often !== null) { push({ kind: 'number', raw: token.text, key: `n:${often}|times`, quantity: { value: often, unit: 'times' } }); return; }
     if (word.ordinal !== null) { push({ kind: 'ordinal', raw: token.text, key: `o:${word.ordinal}` }); return; }
     if (word.version !== null) { push({ kind: 'number', raw: token.text, key: `n:${word.version}|` }); return; }
     const bound = boundOf(raw, at);
@@ -157,9 +164,12 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
     const before = tokens.at(-1);
     const asking = lower === 'if' && before?.wordClass === 'content' && ASKING.has(before.lemma);
     const isAbout = lower === 'some' && raw[at + 1]?.kind === 'number';
-    const isFree = isBoundWord || isAbout || asking;
-    push({ kind: 'word', raw: token.text, key: lemma, lemma, family, senses, form, wordClass: isFree ? 'free' : wordClass, stage });
-    if (preposition !== null) pending.preposition = preposition;
+    const ordinary = isBoundWord || isAbout ? 'free' : wordClass;
+    const operator = opensCondition(raw, at) ? { wordClass: 'condition' as const, stage: null } : asking ? { wordClass: 'modal' as const, stage: 'doubt' as const } : null;
+    push({ kind: 'word', raw: token.text, key: lemma, lemma, family, senses, form, wordClass: ordinary, stage, ...operator });
+    // "From per-device to per-user": the outer one says where it leads.
+    const isInner = preposition === 'per' && (pending.preposition === 'from' || pending.preposition === 'to');
+    if (preposition !== null && !isInner) pending.preposition = preposition;
     if (lower === 'and' || lower === 'or') pending.listed = true;
     else if (wordClass !== 'content' && wordClass !== 'free') pending.listed = false;
   }
@@ -183,6 +193,28 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
   function vocabularySays(lower: string): boolean {
     return vocabulary.fullNames.has(lower);
   }
+}
+
+const ABBREVIATED = new Set('dr mr mrs ms prof st no vs approx dept fig ca capt col gen rev hon messrs jr sr ing mag eng inc ltd co corp est tel e.g i.e etc'.split(' '));
+
+/** "Dr. Amsel", "R. Amsel": a full stop that ends no sentence. */
+function isAbbreviated(raw: readonly RawToken[], at: number): boolean {
+  const [before, next] = [raw[at - 1], raw[at + 1]];
+  if (before?.kind !== 'word' || !next) return false;
+  return ABBREVIATED.has(before.lower) || (/^\p{Lu}$/u.test(before.text) && before.text !== 'I' && /^\p{Lu}/u.test(next.text));
+}
+
+/** "Were the clinic to merge", "Should it rain": a condition without "if". */
+function opensCondition(raw: readonly RawToken[], at: number): boolean {
+  if (!/^(?:were|had|should)$/.test(raw[at]?.lower ?? '') || raw[at + 1]?.kind !== 'word') return false;
+  return opensSentence(raw, at) && !raw.some((other) => other.text === '?');
+}
+
+/** "Once a month" and "twice" count; "once it is open" is a condition. */
+function timesOf(word: string, next: string): number | null {
+  if (word === 'twice') return 2;
+  if (word === 'thrice') return 3;
+  return word === 'once' && /^(?:a|an|per|every|each|in|daily|weekly|more|only)$/.test(next) ? 1 : null;
 }
 
 const isFunction = (lower: string, lemma: string): boolean => classify(lower, lemma) !== 'content';

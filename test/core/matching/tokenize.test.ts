@@ -34,7 +34,7 @@ describe('tokenize', () => {
     ['All sensors passed.', 'All', 'quantifier'],
     ['Only Ann has it.', 'Only', 'restriction'],
     ['Norlake rents it if Ann agrees.', 'if', 'condition'],
-    ['Norlake asked if it rains.', 'if', 'free'],
+    ['Norlake asked if it rains.', 'if', 'modal'],
   ])('in "%s", %s is a %s', (text, raw, wordClass) => {
     expect(find(text, raw)).toMatchObject({ wordClass });
   });
