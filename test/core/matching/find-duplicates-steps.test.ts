@@ -12,7 +12,7 @@ function watched(texts: readonly string[], read: () => void): MatchableEntry[] {
 
 describe('findDuplicatesSteps', () => {
   it('finds what is found at once', () => {
-    const entries = TEXTS.slice(0, 60).map((text) => ({ text }));
+    const entries = TEXTS.slice(0, 120).map((text) => ({ text }));
     const steps = findDuplicatesSteps(entries, NONE);
     let step = steps.next();
     while (!step.done) step = steps.next();
