@@ -21,7 +21,8 @@ export interface Decision {
   readonly drops: readonly ContextLine[];
   /** A line that stays and tells of the event. */
   readonly keeps: ContextLine | null;
-  readonly transcript: Transcript;
+  /** Null where a line goes only because another has its words. */
+  readonly transcript: Transcript | null;
   readonly likeness: number;
 }
 
@@ -121,10 +122,11 @@ function tellsAll({ line, sentences }: Trace, { transcript }: ContextEvent, date
   return certain.every((other) => other.sentences <= sentences) && (sentences > 0 || titleKey(line.words) === titleKey(transcript.title));
 }
 
-function reasonFor({ line, confidence, sentences, likeness }: Trace): string {
+function reasonFor({ line, confidence, sentences, reworded, likeness }: Trace): string {
   if (confidence === 'likely') {
     return `Date and likeness alone lead to this transcript: it holds ${Math.round(likeness * 100)} % of what the line says, in other words.`;
   }
+  if (reworded) return "The transcript's Summary says all of the line in other words; it becomes those sentences.";
   if (sentences > 0) return "The line begins this transcript's Summary; it becomes the whole sentences.";
   return line.linked === null ? 'The line has the date and the title of this transcript.' : 'The line links to this transcript.';
 }

@@ -11,11 +11,11 @@ type Described = Omit<Change, 'edits' | 'insert' | 'keep' | 'remove' | 'section'
 export function describeDecision({ confidence, reason, decisionKey, transcript, likeness, replaces, drops }: Decision, removed: readonly LineSpan[]): Described {
   const isBound = [...(replaces ? [replaces] : []), ...drops].some(({ bound }) => bound);
   return {
-    id: `recent-context:${removed[0]?.line ?? transcript.path}`,
+    id: `recent-context:${removed[0]?.line ?? transcript?.path ?? ''}`,
     kind: 'context-entry',
     confidence,
     reason,
-    signals: { transcript: transcript.path, likeness: Math.round(likeness * 1000) / 1000 },
+    signals: { ...(transcript && { transcript: transcript.path }), likeness: Math.round(likeness * 1000) / 1000 },
     onlyByHand: confidence === 'likely' && isBound,
     decisionKey,
   };

@@ -37,8 +37,10 @@ function* planNote(note: AccountNote, input: PlanInput): Generator<void, NotePla
   const style: LineStyle = { index, path: note.path, options, links: input.links ?? DEFAULT_LINKS };
   const lines = readLines(note, input);
   const traces: Trace[] = [];
+  const repeats = findRepeats(lines);
   for (const line of lines) {
     yield;
+    if (repeats.has(line)) continue;
     const trace = traceLine(line, account, index);
     if (trace && !isRefused(trace, note, refused)) traces.push(trace);
   }
@@ -52,6 +54,7 @@ function* planNote(note: AccountNote, input: PlanInput): Generator<void, NotePla
 
   const kept = keptEvents([...events, ...untold.map(({ event }) => event)], input);
   const decisions = [
+    ...[...repeats].map(([line, first]) => dropRepeat(line, first)),
     ...events.flatMap((event) => (kept.has(event.transcript.path) ? decideEvent(event, account, style) : dropEvent(event, note))),
     ...untold.flatMap(({ event, confidence }) => (kept.has(event.transcript.path) ? newLine(event, account, confidence, style) : [])),
   ].filter(({ decisionKey }) => !refused.has(decisionKey));
@@ -67,6 +70,35 @@ function readLines(note: AccountNote, { index }: PlanInput): ContextLine[] {
 
 function isContextEntry(entry: Entry): entry is ContextEntry {
   return entry.kind === 'context';
+}
+
+/** Lines that a generator wrote twice in the same words, each with the first of them. */
+function findRepeats(lines: readonly ContextLine[]): Map<ContextLine, ContextLine> {
+  const firsts = new Map<string, ContextLine>();
+  const repeats = new Map<ContextLine, ContextLine>();
+  // Something may hang on a line; then the other one goes.
+  for (const line of [...lines].sort((a, b) => Number(b.bound) - Number(a.bound))) {
+    if (line.form === 'whole') continue;
+    const first = firsts.get(line.entry.text);
+    if (!first) firsts.set(line.entry.text, line);
+    else if (!line.bound) repeats.set(line, first);
+  }
+  return repeats;
+}
+
+function dropRepeat(line: ContextLine, first: ContextLine): Decision {
+  return {
+    confidence: 'certain',
+    reason: 'The same words stand in another line of the section.',
+    decisionKey: ['context-repeat', line.key].join('\u0000'),
+    date: line.entry.date ?? '',
+    text: null,
+    replaces: null,
+    drops: [line],
+    keeps: first,
+    transcript: null,
+    likeness: 1,
+  };
 }
 
 /** A person's no holds for a line, or for everything about an event. */
@@ -112,7 +144,7 @@ function dropEvent({ transcript, traces }: ContextEvent, { account }: AccountNot
 
 /** Where a person refused what would be written about an event, no other line of it goes for its sake. */
 function withoutLoners(decisions: readonly Decision[], account: AccountNote['account'], refused: ReadonlySet<string>): Decision[] {
-  return decisions.filter(({ text, keeps, transcript }) => text !== null || keeps !== null || !refused.has(eventKey(account, transcript)));
+  return decisions.filter(({ text, keeps, transcript }) => text !== null || keeps !== null || transcript === null || !refused.has(eventKey(account, transcript)));
 }
 
 function nothingToDo({ path, tree, diagnostics }: ReadResult): NotePlan {

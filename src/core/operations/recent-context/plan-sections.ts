@@ -38,7 +38,7 @@ export function planSections(note: ReadResult, lines: readonly ContextLine[], de
   const staying = lines.filter((line) => !decided.has(line) && line.entry.date !== null && !refused.has(moveKey(line)));
   const moves = staying.map(draftMove);
   const movesOf = new Map(moves.flatMap((draft, at) => { const line = staying[at]; const [action] = draft.actions; return line && action ? [[line, action] as const] : []; }));
-  const drafts = [...decisions.map((decision) => draftDecision(note, decision, first, movesOf)), ...moves];
+  const drafts = [...decisions.map((decision) => draftDecision(note, decision, first, (line) => decided.has(line) ? undefined : movesOf.get(line) ?? null)), ...moves];
   const placed = new Map<LineAction, PlacedAction>();
   for (const section of sections) {
     const items = new Set(section.section.items);
@@ -63,7 +63,8 @@ function draftMove(line: ContextLine): Draft {
   };
 }
 
-function draftDecision(note: ReadResult, decision: Decision, first: EntrySection, movesOf: ReadonlyMap<ContextLine, LineAction>): Draft {
+/** @param moveOf how a line that is kept may move: null if it does not, undefined if a change takes it away */
+function draftDecision(note: ReadResult, decision: Decision, first: EntrySection, moveOf: (line: ContextLine) => LineAction | null | undefined): Draft {
   const { date, text, replaces, drops, keeps, confidence } = decision;
   const gone = [...(replaces ? [replaces] : []), ...drops].sort((a, b) => a.entry.item.line - b.entry.item.line);
   const section = replaces?.section ?? drops[0]?.section ?? first;
@@ -86,8 +87,8 @@ function draftDecision(note: ReadResult, decision: Decision, first: EntrySection
       const puts = done.flatMap((action) => placed.get(action) ?? []);
       const taken = new Set(done.map(({ item }) => item));
       const remove = gone.filter(({ entry }) => taken.has(entry.item)).map(spanOf);
-      const keepMoves = keeps ? movesOf.get(keeps) : undefined;
-      const stays = keeps?.section === section && !(keepMoves && placed.has(keepMoves));
+      const move = keeps ? moveOf(keeps) : undefined;
+      const stays = keeps?.section === section && move !== undefined && (move === null || !placed.has(move));
       return {
         ...base,
         ...describeDecision(decision, remove),

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../matching/compare-texts.ts';
 import type { Account } from '../../model/account.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import type { Confidence } from '../../plan/edit-plan.ts';
@@ -11,10 +12,12 @@ import { sentencesHolding, summarySentences, wordKey } from './summary-sentences
 export interface Trace {
   readonly line: ContextLine;
   readonly transcript: Transcript;
-  /** `certain`: by its link, by the Summary's own words, or by the title. `likely`: by date and likeness alone. */
+  /** `certain`: by its link, by the Summary's words or others that say the same, or by the title. `likely`: by date and likeness alone. */
   readonly confidence: Confidence;
-  /** How many sentences of the Summary the line says or begins to say; 0 where its words are others. */
+  /** How many sentences of the Summary hold what the line says or begins to say; 0 where that is not certain. */
   readonly sentences: number;
+  /** Whether those sentences say it in other words. */
+  readonly reworded: boolean;
   /** Whether a person wrote it: it is never dropped or reworded. */
   readonly byHand: boolean;
   /** From 0 to 1; 1 unless the likeness decided. */
@@ -25,6 +28,8 @@ export interface Trace {
 const LEAST_BEGINNING = 40;
 /** How much of a line a transcript must say. */
 const LEAST_LIKENESS = 0.55;
+/** Where generators cut. */
+const CUT = 100;
 /** By how much it must be ahead of every other one of its day: one name or number that the other lacks. */
 const LEAST_AHEAD = 3;
 
@@ -49,8 +54,8 @@ function traceLink(line: ContextLine, transcript: Transcript): Trace | null {
   const byHand = line.form === 'whole' && sentences === 0;
   // A line of another day that ends in a link tells of something that came of it.
   if (byHand && date !== transcript.date) return null;
-  const reworded = line.form === 'cut' && sentences === 0;
-  return { line, transcript, confidence: reworded ? 'likely' : 'certain', sentences, byHand, likeness: 1 };
+  const isOther = line.form === 'cut' && sentences === 0;
+  return { line, transcript, confidence: isOther ? 'likely' : 'certain', sentences, reworded: false, byHand, likeness: 1 };
 }
 
 function traceTitle(line: ContextLine, account: Account, ofDay: readonly Transcript[]): Trace | null {
@@ -84,11 +89,38 @@ function traceLikeness(line: ContextLine, account: Account, ofDay: readonly Tran
   if (!best || best.coverage < LEAST_LIKENESS) return null;
   const isClear = others.every((other) => best.aheadOf(other) >= Math.max(LEAST_AHEAD, 2 * other.aheadOf(best)));
   if (!isClear) return null;
-  return { line, transcript: best.transcript, confidence: 'likely', sentences: 0, byHand: false, likeness: best.coverage };
+  const sentences = sentencesCovering(line, best.transcript);
+  if (sentences > 0) return { ...certain(line, best.transcript, sentences), reworded: true };
+  return { line, transcript: best.transcript, confidence: 'likely', sentences: 0, reworded: false, byHand: false, likeness: best.coverage };
+}
+
+/**
+ * How many sentences of the Summary say for certain all that a line says in other words, as the matching engine judges
+ * repeats; 0 where it is not certain of it.
+ */
+function sentencesCovering(line: ContextLine, transcript: Transcript): number {
+  if (line.form === 'mention') return 0;
+  const sentences = summarySentences(transcript);
+  const summary = sentences.join(' ');
+  const cut = summary.slice(0, CUT);
+  const tellings = [
+    ...[1, 2].filter((count) => count <= sentences.length).flatMap((count) => {
+      const told = sentences.slice(0, count).join(' ');
+      // The link's words will stand in the line too.
+      return [{ told, count }, { told: `${told} [[${fileName(transcript.path)}]]`, count }];
+    }),
+    // Both may be cut at the same place: then what is left of them has to say the same.
+    ...(cut.length < summary.length ? [{ told: `${cut}...`, count: sentencesHolding(sentences, cut, true) }] : []),
+  ];
+  const saysAll = (told: string): boolean => {
+    const { relation, confidence } = compareTexts(line.entry.text, `${line.entry.date ?? ''}: ${told}`);
+    return confidence === 'certain' && (relation === 'same' || relation === 'covered');
+  };
+  return tellings.find(({ told }) => saysAll(told))?.count ?? 0;
 }
 
 function certain(line: ContextLine, transcript: Transcript, sentences: number): Trace {
-  return { line, transcript, confidence: 'certain', sentences, byHand: false, likeness: 1 };
+  return { line, transcript, confidence: 'certain', sentences, reworded: false, byHand: false, likeness: 1 };
 }
 
 function fileName(path: string): string {
