@@ -21,8 +21,8 @@ const RAREST = 6;
 const COMMON = 60;
 /** How much of the words of the shorter bullet must be shared before two are compared in earnest. */
 const LEAST_SHARED = 0.45;
-/** How many bullets of accounts one bullet is compared with in earnest. */
-const MOST_COMPARED = 4;
+/** How many texts of accounts one bullet is compared with in earnest. */
+const MOST_COMPARED = 3;
 
 /**
  * Leads from a transcript's bullets to the accounts that hold them. Words propose, the matching engine decides, and
@@ -46,28 +46,33 @@ export class BulletIndex {
     const { key, body } = comparisonText(entry.text);
     const found = new Map<Account, SharedBullet>();
     for (const { account, text } of this.byKey.get(key) ?? []) found.set(account, { account, entry, text, weight: 1 });
-    const near = this.nearest(wordsOf(body)).filter(({ account }) => !found.has(account));
+    const near = this.nearest(wordsOf(body), key);
     if (near.length === 0) return [...found.values()];
     const { entries, vocabulary } = prepareEntries([entry.text, ...near.map(({ text }) => text)]);
     const [asked, ...others] = entries;
-    for (const [at, { account, text }] of near.entries()) {
-      const other = others[at];
-      if (!asked || !other) continue;
-      const { relation, confidence } = compareEntries(asked, other, vocabulary);
+    for (const [at, { key: other, text }] of near.entries()) {
+      const prepared = others[at];
+      const holders = (this.byKey.get(other) ?? []).filter(({ account }) => found.get(account)?.weight !== 1);
+      if (!asked || !prepared || holders.length === 0) continue;
+      const { relation, confidence } = compareEntries(asked, prepared, vocabulary);
       const weight = confidence === null ? 0 : confidence === 'certain' ? 1 : relation === 'restates' ? 0.5 : 0.7;
-      if (weight > (found.get(account)?.weight ?? 0)) found.set(account, { account, entry, text, weight });
+      for (const { account } of holders) {
+        if (weight > (found.get(account)?.weight ?? 0)) found.set(account, { account, entry, text, weight });
+      }
     }
     return [...found.values()];
   }
 
-  private nearest(words: ReadonlySet<string>): KnownBullet[] {
+  /** The bullets that share most words, one of each text, without those of the same text. */
+  private nearest(words: ReadonlySet<string>, key: string): KnownBullet[] {
     const rows = [...words].flatMap((word) => {
       const row = this.byWord.get(word);
       return row && row.length <= COMMON ? [row] : [];
     });
     rows.sort((a, b) => a.length - b.length);
-    const met = new Set(rows.slice(0, RAREST).flat());
-    return [...met]
+    const met = new Map(rows.slice(0, RAREST).flatMap((row) => row.map((bullet) => [bullet.key, bullet] as const)));
+    met.delete(key);
+    return [...met.values()]
       .map((bullet) => ({ bullet, shared: sharedPart(words, bullet.words) }))
       .filter(({ shared }) => shared >= LEAST_SHARED)
       .sort((a, b) => b.shared - a.shared)

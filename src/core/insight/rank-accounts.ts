@@ -69,8 +69,17 @@ export class AccountRanker {
     }
   }
 
-  /** Whatever account the transcript states itself, and whatever its type, is not looked at. */
+  /** {@link rankSteps} at once. */
   rank(note: TranscriptNote): AccountRanking {
+    const steps = this.rankSteps(note);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** Ranks in slices, a bullet each. Whatever account the transcript states itself, and whatever its type, is not looked at. */
+  *rankSteps(note: TranscriptNote): Generator<void, AccountRanking> {
     const clues = readClues(note);
     const shared = new Map<Account, { count: number; weight: number }>();
     for (const entry of clues.claims) {
@@ -78,6 +87,7 @@ export class AccountRanker {
         const sum = shared.get(account) ?? { count: 0, weight: 0 };
         shared.set(account, { count: sum.count + 1, weight: sum.weight + weight });
       }
+      yield;
     }
     const found = this.accounts
       .map((knowledge) => this.evidenceOf(knowledge, clues, shared.get(knowledge.account), note))

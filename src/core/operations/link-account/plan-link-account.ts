@@ -35,7 +35,7 @@ export const linkAccount: Operation = {
         notes.push(emptyPlan(note.path, note.tree.text, note.diagnostics));
         continue;
       }
-      const ranking = ranker.rank(note);
+      const ranking = yield* ranker.rankSteps(note);
       unassigned.push({ path, candidates: suggestionsOf(ranking) });
       notes.push(planNote(index, note, ranking, account));
     }
