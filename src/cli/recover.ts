@@ -1,3 +1,4 @@
+import { formatISO } from 'date-fns';
 import { parseEntry } from '../core/plan/journal-record.ts';
 import { keptTexts, listKeptTexts, writeCopy, type KeptText } from '../core/plan/recover-text.ts';
 import type { DistrustedRecord } from '../core/plan/undo-last.ts';
@@ -20,7 +21,7 @@ export async function listKept(target: Target, args: Arguments, terminal: Termin
     const records = shown.map((kept) => ({ record: idOf(kept), operation: kept.operation, path: kept.path, written: dateOf(kept), length: kept.text.length }));
     await terminal.write(`${JSON.stringify({ operation: 'undo', notes: [], records }, null, 2)}\n`);
   } else if (!args.quiet) {
-    const lines = shown.map((kept) => `  ${idOf(kept)}  ${(dateOf(kept) ?? '').slice(0, 16).padEnd(16)}  before ${printable(kept.operation)}  ${printable(kept.path)}`);
+    const lines = shown.map((kept) => `  ${idOf(kept)}  ${localTime(kept).padEnd(16)}  before ${printable(kept.operation)}  ${printable(kept.path)}`);
     await terminal.write(lines.length === 0 ? 'The undo journal holds nothing.\n' : `${[terminal.style('bold', 'Texts that the undo journal holds'), ...lines, 'undo --recover RECORD --write makes notes of them.'].join('\n')}\n`);
   }
   return distrusted.length > 0 ? 2 : 0;
@@ -68,6 +69,10 @@ function tellDistrusted(distrusted: readonly DistrustedRecord[], terminal: Termi
 
 function idOf({ record }: KeptText): string {
   return record.replace(/\.json$/, '');
+}
+
+function localTime({ written }: KeptText): string {
+  return written === null ? '' : formatISO(written).slice(0, 16).replace('T', ' ');
 }
 
 function dateOf({ written }: KeptText): string | null {

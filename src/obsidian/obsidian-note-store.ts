@@ -1,4 +1,4 @@
-import type { App, EditorChange, TFile } from 'obsidian';
+import type { App, EditorChange, MarkdownView, TFile } from 'obsidian';
 import { MAX_NOTE_BYTES, type NoteStore, type ReadOutcome, type StoreFailure, type WriteOutcome } from '../core/vault/note-store.ts';
 import { lineEdits } from '../core/text/line-edits.ts';
 import { messageOf } from './notices.ts';
@@ -9,6 +9,10 @@ const BOM = '\uFEFF';
 
 /** The origin of our transactions: a name of its own keeps CodeMirror from joining them with what was typed before. */
 const TRANSACTION_ORIGIN = 'account-notes';
+
+/** How often and how long a save that is under way is waited for. */
+const SAVE_ATTEMPTS = 6;
+const SAVE_WAIT_MS = 100;
 
 /**
  * The vault as the core sees it. An open note is its editor's text, saved or not, and is written through that
@@ -97,22 +101,31 @@ export class ObsidianNoteStore implements NoteStore {
     if (editor.getValue() !== after) return failure('failed', 'its editor does not hold what was written: another plugin changed the edit');
     // Saved at once, so that no other plugin reads the old text from disk and writes it back.
     const view = open.editing.find((each) => each.editor === editor);
-    const unsaved = view ? await this.save(file.path, () => view.save()) : null;
+    const unsaved = view ? await this.save(view, file.path, disk) : null;
     if (unsaved === null) return { ok: true };
     // A note that can't be saved is not half changed either.
     if (editor.getValue() === after) put(after, before);
     return failure('failed', unsaved);
   }
 
-  /** @returns why the disk does not hold what the editor holds, or null */
-  private async save(path: string, save: () => Promise<void>): Promise<string | null> {
-    try {
-      await save();
-    } catch (error) {
-      return `it could not be saved: ${messageOf(error)}`;
+  /**
+   * @param disk what was there before
+   * @returns why the disk does not hold what the editor holds, or null
+   */
+  private async save(view: MarkdownView, path: string, disk: string): Promise<string | null> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await view.save();
+      } catch (error) {
+        return `it could not be saved: ${messageOf(error)}`;
+      }
+      const saved = await this.readDisk(path);
+      if (saved.ok && saved.text === editorText(this.app, path)) return null;
+      if (!saved.ok || saved.text !== disk) return 'it does not read back as it was saved: something else wrote to it at the same moment';
+      if (attempt === SAVE_ATTEMPTS) return 'it could not be saved';
+      // Where another save is under way, the app returns at once and saves a little later.
+      await new Promise((resolve) => window.setTimeout(resolve, SAVE_WAIT_MS));
     }
-    const saved = await this.readDisk(path);
-    return saved.ok && saved.text === editorText(this.app, path) ? null : 'it does not read back as it was saved: something else wrote to it at the same moment';
   }
 
   /** Whether the app knows of what is on disk now. */

@@ -110,6 +110,23 @@ describeInBrowser('writing notes', (open) => {
     await host.modal.getByRole('button', { name: 'Cancel' }).click();
   });
 
+  it('waits where the app is about to save an open note itself', async () => {
+    const host = await open({ files: VAULT, open: ACCOUNT });
+    await host.runCommand('Dedupe account note');
+    await host.page.evaluate(() => {
+      const view = window.host?.app.noteViews()[0];
+      if (!view) return;
+      const save = view.save.bind(view);
+      view.save = () => {
+        view.save = save;
+        return Promise.resolve();
+      };
+    });
+    await apply(host);
+    await host.notice.getByText('2 lines removed from Brightwater.').waitFor();
+    expect([await host.noteText(ACCOUNT), await host.diskText(ACCOUNT)]).toEqual([CLEAN_TEXT, CLEAN_TEXT]);
+  });
+
   it('refuses a note in reading view that another program wrote since the plan', async () => {
     const host = await open({ files: VAULT });
     await host.openNote(ACCOUNT, { mode: 'preview' });
