@@ -224,7 +224,7 @@ describe('exit codes', () => {
     [2, ['dedupe', '--nonsense', 'same.md']],
     [2, ['dedupe']],
     [2, ['scan', '--section', 'Topics', '.']],
-    [2, ['recent-context', 'same.md']],
+    [2, ['rewrite', 'same.md']],
     [2, []],
     [0, ['--help']],
   ])('%i for %j', async (code, args) => {

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { findGarbledRuns, ungarble } from '../../../src/core/language/mojibake.ts';
@@ -108,4 +110,15 @@ it('leaves nothing to find in what it gives back, with runs that never overlap',
 
 test('text of ASCII alone is never touched', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => ungarble(text) === text), { seed: 7 });
+});
+
+const CORPORA = '../shared/corpora/vaults.tar.gz';
+
+describe.runIf(existsSync(CORPORA))('on real notes', () => {
+  const notes = existsSync(CORPORA) ? execFileSync('tar', ['-xzOf', CORPORA], { maxBuffer: 1 << 28 }).toString('utf8') : '';
+
+  it('changes nothing', () => {
+    expect(notes.length).toBeGreaterThan(1_000_000);
+    expect(findGarbledRuns(notes)).toEqual([]);
+  });
 });
