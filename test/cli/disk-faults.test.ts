@@ -43,6 +43,7 @@ describe('a disk that fails', () => {
     'once, after the call': (at) => (_name, when, call) => fail(when === 'after' && call === at, 'EIO'),
     'for good': (at) => (_name, when, call) => fail(when === 'before' && call >= at, 'EIO'),
     'full, in the middle of a write': (at) => (name, when, call) => (name === 'writeFile' && when === 'before' && call >= at ? 'short' : undefined),
+    'full, and says nothing of it': (at) => (name, when, call) => (name === 'writeFile' && when === 'before' && call === at ? 'lie' : undefined),
   };
 
   it.each(Object.keys(faults))('%s: at the calls of a write in turn', async (fault) => {

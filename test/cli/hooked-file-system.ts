@@ -3,9 +3,10 @@ import { disk, type FileSystem } from '../../src/cli/file-system.ts';
 
 /**
  * Called before and after every call to the disk, with its name and its number. It may do what another program would,
- * end the process, or throw, as the disk would. `short` has a write stop half-way: the disk is full.
+ * end the process, or throw, as the disk would. `short` has a write stop half-way, because the disk is full; `lie` too, but
+ * nothing is said.
  */
-export type Hook = (name: string, when: 'before' | 'after', call: number) => 'short' | undefined;
+export type Hook = (name: string, when: 'before' | 'after', call: number) => 'short' | 'lie' | undefined;
 
 type Asynchronous = (...args: never[]) => Promise<unknown>;
 
@@ -18,9 +19,11 @@ export function hooked(hook: Hook): FileSystem {
       const call = calls;
       // A file that can't be closed is closed all the same.
       if (name === 'close') await work(...args);
-      if (hook(name, 'before', call) === 'short' && name === 'writeFile') {
+      const fault = hook(name, 'before', call);
+      if (fault && name === 'writeFile') {
         await work(...(args.map(half) as Parameters<T>));
-        throw diskError('ENOSPC');
+        if (fault === 'short') throw diskError('ENOSPC');
+        return undefined;
       }
       if (name === 'close') return undefined;
       const result = await work(...args);
