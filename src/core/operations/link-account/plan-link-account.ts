@@ -3,10 +3,12 @@ import type { TranscriptNote } from '../../insight/transcript-clues.ts';
 import { fillMember, fillProperty, readAfter, type Splice } from '../../markdown/splice-property.ts';
 import type { Account } from '../../model/account.ts';
 import { tagsProperty, textProperty } from '../../model/property.ts';
+import type { Transcript } from '../../model/transcript.ts';
 import { changedLines } from '../../plan/changed-lines.ts';
 import type { Change, Confidence, NotePlan, UnassignedTranscript } from '../../plan/edit-plan.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
+import { titleKey } from '../../vault/title-key.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Operation, PlanInput } from '../operation.ts';
 import { findAccountLine } from './account-line.ts';
@@ -23,7 +25,8 @@ export const linkAccount: Operation = {
   title: 'Link transcript to account',
   noteKinds: new Set(['transcript'] as const),
   reads: 'vault',
-  *planSteps({ index, paths, account }: PlanInput) {
+  *planSteps({ index, paths, account, options }: PlanInput) {
+    const refused = new Set(options.refused);
     const ranker = new AccountRanker(index);
     const notes: NotePlan[] = [];
     const unassigned: UnassignedTranscript[] = [];
@@ -37,7 +40,7 @@ export const linkAccount: Operation = {
       }
       const ranking = yield* ranker.rankSteps(note);
       unassigned.push({ path, candidates: suggestionsOf(ranking) });
-      notes.push(planNote(index, note, ranking, account));
+      notes.push(planNote(index, note, account === undefined ? bestOf(note, ranking, refused) : chosenBy(index, ranking, account)));
     }
     return { operation: 'link-account', notes, unassigned };
   },
@@ -57,9 +60,8 @@ interface Choice {
   readonly score: number;
 }
 
-function planNote(index: VaultIndex, note: TranscriptNote, ranking: AccountRanking, chosen: string | undefined): NotePlan {
+function planNote(index: VaultIndex, note: TranscriptNote, choice: Choice | null): NotePlan {
   const plan = emptyPlan(note.path, note.tree.text, note.diagnostics);
-  const choice = chosen === undefined ? bestOf(ranking) : chosenBy(index, ranking, chosen);
   if (!choice) return plan;
   const words = accountWords(index, note.transcript, choice.account);
   const written = words ? changesFor(note, words, choice) : refusedFor(1, `another account is called ${choice.account.name} too`);
@@ -69,7 +71,10 @@ function planNote(index: VaultIndex, note: TranscriptNote, ranking: AccountRanki
   return choice.confidence === 'certain' ? { ...plan, refusal } : { ...plan, diagnostics: [...plan.diagnostics, written] };
 }
 
-function bestOf({ candidates, isCertain }: AccountRanking): Choice | null {
+/** @param refused keys of what a person refused; beside a refused account no other is certain */
+function bestOf({ transcript }: TranscriptNote, ranking: AccountRanking, refused: ReadonlySet<string>): Choice | null {
+  const candidates = ranking.candidates.filter(({ account }) => !refused.has(refusalKey(transcript, account)));
+  const isCertain = ranking.isCertain && candidates.length === ranking.candidates.length;
   const [best] = candidates;
   if (!best || best.score < LEAST_SCORE) return null;
   const others = candidates.slice(1).map(({ account }) => account.name);
@@ -104,6 +109,7 @@ function changesFor(note: TranscriptNote, words: AccountWords, choice: Choice): 
     reason: choice.reason,
     signals: { account: choice.account.name, score: choice.score },
     onlyByHand: choice.onlyByHand,
+    decisionKey: refusalKey(note.transcript, choice.account),
   };
   const change = (id: string, kind: Change['kind'], section: string, edits: readonly TextEdit[]): Change => ({
     id: `link-account:${id}`, kind, section, ...common, ...changedLines(tree.text, tree.lineStarts, edits), edits,
@@ -133,6 +139,11 @@ function propertyEdits({ tree, frontmatter }: TranscriptNote, words: AccountWord
     textProperty.parse(after.values.get('account')) === words.value &&
     tagsProperty.parse(after.values.get('tags')).join('\n') === tags.join('\n');
   return isAsMeant ? edits : refusedFor(1, 'the properties would not read as meant afterwards');
+}
+
+/** Titles stay where paths change. */
+function refusalKey({ title, date }: Transcript, { name }: Account): string {
+  return `link|${date ?? ''}|${titleKey(title)}|${name.toLowerCase()}`;
 }
 
 function refusedFor(line: number, message: string): Diagnostic {

@@ -16,16 +16,20 @@ export const repairText: Operation = {
   title: 'Repair garbled text',
   noteKinds: new Set(['account', 'transcript'] as const),
   reads: 'vault',
-  *planSteps({ index, paths }: PlanInput) {
+  *planSteps({ index, paths, options }: PlanInput) {
+    const refused = new Set(options.refused);
     const notes: NotePlan[] = [];
     for (const path of paths) {
       yield;
       const note = index.get(path);
-      if (note) notes.push({ path, before: note.tree.text, sections: [], changes: planNote(index, note), conflicts: [], diagnostics: note.diagnostics });
+      if (note) notes.push({ path, before: note.tree.text, sections: [], changes: planNote(index, note).filter(({ decisionKey }) => decisionKey === undefined || !refused.has(decisionKey)), conflicts: [], diagnostics: note.diagnostics });
     }
     return { operation: 'repair-text', notes };
   },
 };
+
+/** Of the word around a place, as much as a decision about it is remembered by. */
+const LONGEST_SIDE = 40;
 
 /** A key of the frontmatter, with the list markers before it. */
 const KEY = /^[ \t]*(?:-[ \t]+)*(?:(?:"[^"\r\n]*"|'[^'\r\n]*')[ \t]*|[^\s#"'[\]{}:-][^:\r\n]*):(?=[ \t\r\n]|$)/gm;
@@ -116,7 +120,16 @@ function changeOf({ tree }: ReadResult, edits: readonly TextEdit[], leads: 'nowh
     signals: { before, after, column: from - start - shown.cut },
     edits,
     onlyByHand: false,
+    decisionKey: `repair|${wordAround(text, from, to)}`,
   };
+}
+
+/** What stands between white space: a name that is meant as it is written is remembered wherever it stands. */
+function wordAround(text: string, from: number, to: number): string {
+  let [start, end] = [from, to];
+  while (start > from - LONGEST_SIDE && start > 0 && !/\s/.test(text[start - 1] ?? '')) start -= 1;
+  while (end < to + LONGEST_SIDE && end < text.length && !/\s/.test(text[end] ?? '')) end += 1;
+  return text.slice(start, end);
 }
 
 /** A line without its end and, before the place that is repaired, without its list marker. */

@@ -19,8 +19,8 @@ const STATED = '---\ntype: call\naccount: Larkspur Mills\ntags: [account/larkspu
 const BODY = `\n# A call\n\n**Date**: 2026-02-03\n**Account**: [[]]\n\n## Key Information\n\n${FACTS.map((fact) => `- ${fact}\n`).join('')}`;
 const HEAD = 'source: transcript\n';
 
-function planVault(notes: Readonly<Record<string, string>>, account?: string): EditPlan {
-  const options = defaultOptions();
+function planVault(notes: Readonly<Record<string, string>>, account?: string, refused: readonly string[] = []): EditPlan {
+  const options = { ...defaultOptions(), refused: [...refused] };
   const index = new VaultIndex(options);
   for (const [path, text] of Object.entries(notes)) index.update(path, text);
   return planOperation(linkAccount, { index, paths: ['t.md'], today: '2026-03-01', options, ...(account !== undefined && { account }) });
@@ -140,6 +140,13 @@ describe('link-account', () => {
     const after = linked(`---\n${HEAD}account: ""\n---\n${BODY}`, { others: { 'Quay.md': '---\ntype: account\nname: Quay Labs\n---\n' }, account: 'Quay.md' });
     expect(after).toContain('account: "Quay Labs"\n');
     expect(after).toContain('**Account**: [[Quay|Quay Labs]]\n');
+  });
+
+  it('never proposes again what a person refused, and still lists it', () => {
+    const notes = { 'a.md': ACCOUNT, 't.md': `---\n${HEAD}account: ""\n---\n${BODY}` };
+    const [change] = planVault(notes).notes[0]?.changes ?? [];
+    const again = planVault({ ...notes, 't.md': `${notes['t.md']}- More.\n` }, undefined, [change?.decisionKey ?? '']);
+    expect(again).toMatchObject({ notes: [{ changes: [] }], unassigned: [{ candidates: [{ account: 'Larkspur Mills' }] }] });
   });
 
   it('refuses an account whose name another has too', () => {

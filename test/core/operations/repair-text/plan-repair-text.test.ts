@@ -12,8 +12,8 @@ import { misread } from '../../language/misread.ts';
 
 const HEAD = '---\ntype: account\n---\n';
 
-function plan(text: string, others: readonly string[] = []): NotePlan {
-  const options = defaultOptions();
+function plan(text: string, others: readonly string[] = [], refused: readonly string[] = []): NotePlan {
+  const options = { ...defaultOptions(), refused: [...refused] };
   const index = new VaultIndex(options, new Set(['a.md']));
   for (const path of others) index.update(path, '');
   index.update('a.md', text);
@@ -86,6 +86,11 @@ describe('repair-text', () => {
 
   it('leaves a byte order mark that hides the properties to a person', () => {
     expect(plan('ï»¿---\ntype: account\n---\n').changes).toMatchObject([{ confidence: 'likely', signals: { after: '\uFEFF' } }]);
+  });
+
+  it('never asks again for a word that a person left as it is', () => {
+    const [first] = plan('The DrÃ¤ber\n').changes;
+    expect(plan('- more of DrÃ¤ber and MÃ¶ll\n', [], [first?.decisionKey ?? '']).changes.map(({ signals }) => signals['after'])).toEqual(['ö']);
   });
 
   it('plans nothing on its own result; any part of it can be accepted; only what it names changes', () => {
