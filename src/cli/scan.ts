@@ -1,3 +1,5 @@
+import { diagnoseVaultSteps } from '../core/insight/diagnose-vault.ts';
+import { runSteps } from '../core/operations/operation.ts';
 import type { Options } from '../core/options.ts';
 import { AccountRanker } from '../core/insight/rank-accounts.ts';
 import { suggestionsOf } from '../core/operations/link-account/plan-link-account.ts';
@@ -44,7 +46,7 @@ async function scan({ root, path: below }: Target, options: Options, terminal: T
   const transcripts = index.transcripts().map((transcript) => ({ transcript, stated: index.statedAccount(transcript) }));
   const count = new Map<string, number>();
   for (const { stated: of } of transcripts) if (of?.account) count.set(of.account.path, (count.get(of.account.path) ?? 0) + 1);
-  const odd = [...index.all().filter(({ diagnostics }) => diagnostics.length > 0), ...index.oddNotes()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const odd = runSteps(diagnoseVaultSteps(index));
   return {
     notes: [
       ...[...store.unreadableFolders, ...step.value].map((unreadable) => refusedNote(shown(unreadable.path), unreadable)),

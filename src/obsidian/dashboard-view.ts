@@ -3,9 +3,11 @@ import type { ViewStateResult, WorkspaceLeaf } from 'obsidian';
 import { accountChoices, accountOfNote } from '../core/dashboard/account-of-note.ts';
 import { summarizeAccount } from '../core/dashboard/summarize-account.ts';
 import type { AccountNote } from '../core/dashboard/summarize-account.ts';
+import { diagnoseAccountSteps } from '../core/insight/diagnose-vault.ts';
 import { dedupe } from '../core/operations/dedupe/plan-dedupe.ts';
 import type { Options } from '../core/options.ts';
 import type { NotePlan } from '../core/plan/edit-plan.ts';
+import type { Diagnostic } from '../core/text/diagnostic.ts';
 import type { DashboardActions } from '../ui/dashboard/dashboard-actions.ts';
 import { Dashboard } from '../ui/dashboard/dashboard.ts';
 import { createAccountNote, openLink, openNoteAtLine } from './navigate.ts';
@@ -30,6 +32,8 @@ export class DashboardView extends ItemView {
   private folded: Record<string, boolean> = {};
   /** What the last summary was made of; the same note and options are not planned twice. */
   private planned: { note: AccountNote; options: Options; plan: NotePlan | null } | null = null;
+  /** What was found odd about a note while the vault stood so. */
+  private diagnosed: { note: AccountNote; revision: number; oddities: readonly Diagnostic[] } | null = null;
   private tasks: Component | null = null;
   private refreshes = 0;
   private waiting = false;
@@ -111,12 +115,14 @@ export class DashboardView extends ItemView {
     const { vault, options } = this.context;
     const note = vault.ready && this.account !== null ? vault.index.get(this.account) : undefined;
     const account = note?.kind === 'account' ? note : null;
-    const plan = account && (await this.planFor(account, () => turn !== this.refreshes));
+    const cancelled = () => turn !== this.refreshes;
+    const plan = account && (await this.planFor(account, cancelled));
+    const oddities = account && (await this.odditiesOf(account, cancelled));
     if (turn !== this.refreshes) return;
     this.dashboard.update({
       reading: vault.ready ? null : vault.progress,
       accounts: accountChoices(vault.index),
-      summary: account && summarizeAccount(account, plan, options.value),
+      summary: account && summarizeAccount(account, plan, options.value, oddities ?? []),
       trouble: this.trouble(),
       pinned: this.pinned,
       folded: this.folded,
@@ -134,6 +140,15 @@ export class DashboardView extends ItemView {
     const plan = await runInSlices(window, steps, cancelled);
     if (plan) this.planned = { note, options, plan: plan.notes[0] ?? null };
     return plan?.notes[0] ?? null;
+  }
+
+  private async odditiesOf(note: AccountNote, cancelled: () => boolean): Promise<readonly Diagnostic[]> {
+    const { index } = this.context.vault;
+    const { revision } = index;
+    if (this.diagnosed?.note === note && this.diagnosed.revision === revision) return this.diagnosed.oddities;
+    const oddities = await runInSlices(window, diagnoseAccountSteps(note, index), cancelled);
+    if (oddities) this.diagnosed = { note, revision, oddities };
+    return oddities ?? [];
   }
 
   /** Why the active note can't be shown, where it can't be read. */

@@ -38,7 +38,13 @@ describe('scan', () => {
       { path: 'T/3.md', account: null, date: '2026-02-03' },
     ]);
     expect(found.unassigned).toEqual([{ path: 'T/3.md', candidates: [] }]);
-    expect(found.notes.map(({ path, status }) => [path, status])).toEqual([['bad.md', 'refused'], ['broken.md', 'unchanged']]);
+    expect(found.notes.map(({ path, status, diagnostics }) => [path, status, diagnostics.map((each) => each.code)])).toEqual([
+      ['bad.md', 'refused', ['undecodable']],
+      ['T/1.md', 'unchanged', ['transcript-without-line']],
+      ['T/2.md', 'unchanged', ['transcript-without-line']],
+      ['T/3.md', 'unchanged', ['transcript-without-line', 'transcript-without-account']],
+      ['broken.md', 'unchanged', ['broken-frontmatter']],
+    ]);
     expect([code, stderr]).toEqual([2, 'bad.md: line 2 is not valid UTF-8, so the note is left alone\n']);
     expect(vault.everything()).toEqual(before);
   });

@@ -1,6 +1,7 @@
 import type { ContextEntry, DecisionEntry, Entry } from '../model/entry.ts';
 import type { NoteEntries } from '../model/note-entries.ts';
 import type { ReadResult } from '../model/read-note.ts';
+import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Options, SectionKind } from '../options.ts';
 import type { NotePlan } from '../plan/edit-plan.ts';
 import type { AccountSummary, Care, SummaryRow, SummarySection } from './account-summary.ts';
@@ -12,9 +13,10 @@ export type AccountNote = Extract<ReadResult, { kind: 'account' }>;
  * What the panel shows of an account: the note's sections with their certain repeats folded, before anything is
  * written. Likely repeats stay visible, because a person has not decided on them.
  *
+ * @param oddities what the vault knows to be odd about the account, beyond what reading its note told
  * @param plan what a dedupe would do to this very text, or null where it is not known
  */
-export function summarizeAccount(note: AccountNote, plan: NotePlan | null, options: Options): AccountSummary {
+export function summarizeAccount(note: AccountNote, plan: NotePlan | null, options: Options, oddities: readonly Diagnostic[] = []): AccountSummary {
   const { account, entries } = note;
   const folded = linesRemovedForCertain(plan);
   const section = <T extends Entry>(kind: SectionKind, all: readonly T[], row: (entry: T) => SummaryRow): SummarySection => ({
@@ -32,7 +34,7 @@ export function summarizeAccount(note: AccountNote, plan: NotePlan | null, optio
     recentContext: { ...context, rows: newestFirst(context.rows) },
     decisions: section('decision', entries.decisions, decisionRow),
     keyFacts: section('fact', entries.facts, factRow),
-    care: careOf(note, plan, folded),
+    care: careOf(note, plan, folded, oddities),
   };
 }
 
@@ -41,7 +43,7 @@ function linesRemovedForCertain(plan: NotePlan | null): ReadonlySet<number> {
   return new Set(certain.flatMap((change) => change.remove.map((span) => span.line)));
 }
 
-function careOf({ entries, diagnostics }: AccountNote, plan: NotePlan | null, folded: ReadonlySet<number>): Care {
+function careOf({ entries, diagnostics }: AccountNote, plan: NotePlan | null, folded: ReadonlySet<number>, oddities: readonly Diagnostic[]): Care {
   const removals = (confidence: 'certain' | 'likely') =>
     plan?.changes.filter((change) => change.confidence === confidence).reduce((sum, change) => sum + change.remove.length, 0) ?? 0;
   return {
@@ -49,7 +51,7 @@ function careOf({ entries, diagnostics }: AccountNote, plan: NotePlan | null, fo
     likely: removals('likely'),
     conflicts: plan?.conflicts.length ?? 0,
     cut: entries.context.filter((entry) => entry.truncated && !folded.has(entry.item.line)).length,
-    diagnostics: plan?.diagnostics ?? diagnostics,
+    diagnostics: [...(plan?.diagnostics ?? diagnostics), ...oddities].sort((a, b) => a.line - b.line),
   };
 }
 

@@ -25,6 +25,8 @@ export interface OddNote {
  * holds, however large the vault is; lists are put in order when they are asked for.
  */
 export class VaultIndex {
+  /** Counts up with every change, so that a host can tell whether what it knows is still so. */
+  revision = 0;
   private readonly notes = new Map<string, ReadResult>();
   private readonly accountNotes = new Map<string, Account>();
   private readonly transcriptNotes = new Map<string, Transcript>();
@@ -48,6 +50,7 @@ export class VaultIndex {
    * @param path relative to the vault, with `/`
    */
   update(path: string, text: string): void {
+    this.revision += 1;
     const head = readHead(path, text, this.options);
     this.forget(path);
     this.paths.add(fileKey(path), { path });
@@ -64,6 +67,7 @@ export class VaultIndex {
 
   /** Forgets a note; one that is not there is no error. */
   remove(path: string): void {
+    this.revision += 1;
     this.forget(path);
     this.paths.remove(fileKey(path), path);
   }

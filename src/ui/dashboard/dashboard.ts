@@ -163,7 +163,8 @@ export class Dashboard {
     el.empty();
     block.draw(el);
     this.drawn.set(block.name, { el, key });
-    if (focused) el.find(`[data-focus="${CSS.escape(focused)}"]`)?.focus();
+    // What had the focus may be gone for good.
+    if (focused) el.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus();
     return el;
   }
 }

@@ -32,10 +32,10 @@ export function drawNeedsCare(parent: HTMLElement, state: NeedsCareState, action
   tell(care.likely, 'likely repeat, for you to judge', 'likely repeats, for you to judge');
   tell(care.conflicts, 'pair of lines that disagree', 'pairs of lines that disagree');
   tell(care.cut, 'line of recent context cut short', 'lines of recent context cut short');
-  for (const diagnostic of care.diagnostics) {
+  for (const [diagnostic, count] of inGroups(care.diagnostics)) {
     const button = list.createEl('li').createEl('button', {
       cls: 'account-notes-diagnostic',
-      text: `Line ${diagnostic.line}: ${diagnostic.message}`,
+      text: `Line ${diagnostic.line}${count > 1 ? ` and ${count - 1} more` : ''}: ${diagnostic.message}`,
       attr: { type: 'button', 'data-focus': `diagnostic-${diagnostic.code}-${diagnostic.line}` },
     });
     button.addEventListener('click', (event) => actions.openLine(path, diagnostic.line, event));
@@ -45,4 +45,17 @@ export function drawNeedsCare(parent: HTMLElement, state: NeedsCareState, action
   const review = foot.createEl('button', { cls: 'mod-cta', text: 'Review changes', attr: { type: 'button', 'data-focus': 'review' } });
   review.addEventListener('click', () => actions.review(path));
   foot.createSpan({ cls: 'account-notes-faint', text: 'Nothing written yet' });
+}
+
+/** How many lines may say the same before the first stands for all. */
+const MOST_ALIKE = 3;
+
+/** Each diagnostic by itself, or the first of many with one message and how many they are. */
+function inGroups(diagnostics: Care['diagnostics']): (readonly [Care['diagnostics'][number], number])[] {
+  const alike = (message: string): number => diagnostics.filter((other) => other.message === message).length;
+  return diagnostics.flatMap((diagnostic, at) => {
+    const count = alike(diagnostic.message);
+    if (count <= MOST_ALIKE) return [[diagnostic, 1] as const];
+    return diagnostics.findIndex(({ message }) => message === diagnostic.message) === at ? [[diagnostic, count] as const] : [];
+  });
 }

@@ -2,10 +2,10 @@ import type { Account } from '../../model/account.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import type { Confidence } from '../../plan/edit-plan.ts';
 import { titleKey } from '../../vault/title-key.ts';
-import type { ContextLine } from './read-line.ts';
+import type { ContextLine } from '../../insight/context-line.ts';
 import { renderLine, type LineStyle } from './render-line.ts';
-import { summarySentences } from './summary-sentences.ts';
-import type { Trace } from './trace-line.ts';
+import { summarySentences } from '../../insight/summary-sentences.ts';
+import type { Trace } from '../../insight/trace-line.ts';
 
 /** What is to become of one event's lines. Each decision can be taken or left by itself. */
 export interface Decision {

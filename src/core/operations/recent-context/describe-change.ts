@@ -2,7 +2,7 @@ import type { EntrySection } from '../../model/note-entries.ts';
 import type { Change, LineSpan, SectionCount } from '../../plan/edit-plan.ts';
 import type { Decision } from './decide-events.ts';
 import type { PlacedAction } from './place-lines.ts';
-import type { ContextLine } from './read-line.ts';
+import type { ContextLine } from '../../insight/context-line.ts';
 
 /** What a change says of itself; the edits are cut elsewhere. */
 type Described = Omit<Change, 'edits' | 'insert' | 'keep' | 'remove' | 'section'>;

@@ -8,9 +8,9 @@ import type { Operation, PlanInput } from '../operation.ts';
 import { decideEvent, eventKey, lineKey, newLine, type ContextEvent, type Decision } from './decide-events.ts';
 import { findMentions } from './mentions.ts';
 import { planSections } from './plan-sections.ts';
-import { readLine, type ContextLine } from './read-line.ts';
+import { readLine, type ContextLine } from '../../insight/context-line.ts';
 import type { LineStyle } from './render-line.ts';
-import { traceLine, type Trace } from './trace-line.ts';
+import { traceLine, type Trace } from '../../insight/trace-line.ts';
 
 type AccountNote = Extract<ReadResult, { kind: 'account' }>;
 

@@ -5,7 +5,7 @@ import type { PlanInput } from '../operation.ts';
 import type { Decision } from './decide-events.ts';
 import { countOf, describeDecision, describeMove, moveKey, spanOf } from './describe-change.ts';
 import { placeLines, type LineAction, type PlacedAction } from './place-lines.ts';
-import type { ContextLine } from './read-line.ts';
+import type { ContextLine } from '../../insight/context-line.ts';
 import { firstLineEdit, newSection } from './start-section.ts';
 
 type Planned = Pick<NotePlan, 'sections' | 'changes'>;
