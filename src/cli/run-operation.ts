@@ -30,9 +30,7 @@ export async function runOperation(operation: Operation, args: Arguments, termin
   }
   for (const [root, targets] of byVault(found)) results.push(...(await runInVault(operation, root, targets, args, terminal, unassigned)));
 
-  for (const result of results) {
-    if (result.status === 'refused') terminal.error(`${result.path}: ${result.diagnostics.at(-1)?.message ?? 'refused'}`);
-  }
+  for (const line of new Set(results.flatMap(refusalLine))) terminal.error(line);
   if (args.json) await terminal.write(`${JSON.stringify({ operation: operation.id, notes: results.map(noteJson), ...(operation === linkAccount && { unassigned: unassigned.map(unassignedJson) }) }, null, 2)}\n`);
   else if (!args.quiet) await printResults(results, unassigned, args, terminal);
   if (results.some(({ status }) => status === 'refused')) return 2;
@@ -40,6 +38,13 @@ export async function runOperation(operation: Operation, args: Arguments, termin
 }
 
 /** @param unassigned takes the transcripts that name no account, under their paths as shown */
+/** A vault that another run holds is named once, not with each of its notes. */
+function refusalLine({ path, status, diagnostics }: NoteResult): string[] {
+  if (status !== 'refused') return [];
+  const refusal = diagnostics.at(-1);
+  return [refusal?.code === 'locked' ? refusal.message : `${path}: ${refusal?.message ?? 'refused'}`];
+}
+
 async function runInVault(operation: Operation, root: string, targets: readonly Target[], args: Arguments, terminal: Terminal, unassigned: UnassignedTranscript[]): Promise<NoteResult[]> {
   const { options, warnings } = await loadOptions(root, args.optionsFile);
   for (const warning of warnings) terminal.error(warning);

@@ -41,6 +41,14 @@ describe('the lock of a vault', () => {
     expect(vault.text('a.md')).toBe(account(FACT));
   });
 
+  it('is told of once, however many notes it keeps out', async () => {
+    vault.write('b.md', account(FACT, FACT));
+    await lock(async () => {
+      const { stderr } = await run(['dedupe', '--write', '--quiet', '.'], { cwd: vault.root });
+      expect(stderr.trim().split('\n')).toEqual([expect.stringContaining('another run') as string]);
+    });
+  });
+
   it('never lets two of many runs in at once', async () => {
     let inside = 0;
     let most = 0;
