@@ -37,6 +37,16 @@ describe('swapChanges', () => {
     expect(applySwapped(before)).toBe(after);
   });
 
+  it('swaps the lines that were meant where a lone CR puts several on one line', () => {
+    expect(applySwapped('## Key Facts\n- Other.\r- Mia runs it.\n- Third.\r- mia runs it.\n')).toBe('## Key Facts\n- Other.\r- Third.\r- mia runs it.\n');
+  });
+
+  it('swaps nothing where line and text do not tell two lines apart', () => {
+    const { plan, tree } = planOf('## Key Facts\r- Mia runs it.\r- Mia runs it.\r');
+    expect(plan.changes).toHaveLength(1);
+    expect(swappableChanges(plan, tree)).toEqual(new Set());
+  });
+
   it('leaves one line of each pair and nothing else changed, whatever the gaps', () => {
     const gap = fc.constantFrom('\n', '\n\n');
     const word = fc.constantFrom('alpha one', 'Alpha one', 'beta two', 'Beta two', 'gamma three');

@@ -5,6 +5,7 @@ import { MatchCache } from '../../matching/match-cache.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { EntrySection } from '../../model/note-entries.ts';
 import type { ReadResult } from '../../model/read-note.ts';
+import { distinctIds } from '../../plan/distinct-ids.ts';
 import type { Change, Conflict, LineSpan, NotePlan, SectionCount } from '../../plan/edit-plan.ts';
 import { removalEdits } from '../../plan/remove-items.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
@@ -46,8 +47,8 @@ function* planNote(note: ReadResult, sections: readonly EntrySection[], matching
     changes.push(...planned.changes);
     diagnostics.push(...planned.diagnostics);
   }
-  changes.sort((a, b) => lineOf(a) - lineOf(b));
-  return { path: note.path, before: note.tree.text, sections: counts, changes, conflicts, diagnostics };
+  changes.sort((a, b) => placeOf(a) - placeOf(b));
+  return { path: note.path, before: note.tree.text, sections: counts, changes: distinctIds(changes), conflicts, diagnostics };
 }
 
 /** One change for each bullet that goes, so that each can be taken or left alone. */
@@ -129,8 +130,8 @@ function spanOf({ item, text }: Entry): LineSpan {
   return { line: item.line, lastLine: item.lastLine, text };
 }
 
-function lineOf(change: Change): number {
-  return change.remove[0]?.line ?? 0;
+function placeOf(change: Change): number {
+  return change.edits[0]?.from ?? 0;
 }
 
 function at(entries: readonly Entry[], index: number): Entry {

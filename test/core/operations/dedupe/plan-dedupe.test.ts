@@ -37,6 +37,11 @@ describe('dedupe', () => {
     ]);
   });
 
+  it('has an id for each change where lone CRs put several on one line', () => {
+    const note = plan(`${HEAD}\n## Key Facts\r- ${A}\r- ${B}\r- ${A}\r- ${B}\r`);
+    expect(note.changes.map(({ id }) => id)).toEqual(['dedupe:8', 'dedupe:8.2']);
+  });
+
   it('matches nothing across sections, also not across two of one heading', () => {
     expect(plan(`${HEAD}\n## Key Facts\n- ${A}\n\n## Topics\n- ${A}\n\n## Key Facts\n- ${A}\n`).changes).toEqual([]);
   });
