@@ -39,6 +39,25 @@ const GUARDED: readonly (readonly [guard: string, a: string, b: string, c: strin
   ['exception', 'Every village got a new pump.', 'Every village except Tarn got a new pump.', 'Every village except Tarn got a new pump.', 'Every village except Tarn got the new pump.'],
   ['tense', 'The mill pays the fee for the crane.', 'The mill paid the fee for the crane.', 'The mill paid the fee for the crane.', 'The fee for the crane was paid by the mill.'],
   ['phrase', 'Lease renewal', 'Lease dispute', 'Lease renewal', 'Renewal of the lease'],
+  ['attribution', 'Ann Bolt reported that the pump in Torp was repaired in May.', 'Ann Bolt repaired the pump in Torp in May.', 'Ann Bolt said that the pump in Torp was repaired.', 'The pump in Torp was repaired, Ann Bolt said.'],
+  ['scope', 'Norlake covers all parts except seals.', 'Norlake covers all parts except seals and filters.', 'Norlake covers all parts except seals and filters.', 'Norlake covers all parts except filters and seals.'],
+  ['scope', 'Norlake pays the fee unless the pump fails.', 'Norlake pays the fee unless the pump fails and the valve sticks.', 'Norlake pays the fee unless the pump fails.', 'Unless the pump fails, Norlake pays the fee.'],
+  ['association', 'The city pays the fitting and the operator pays the upkeep.', 'The city pays the upkeep and the operator pays the fitting.', 'The city pays the fitting and the operator pays the upkeep.', 'The operator pays the upkeep and the city pays the fitting.'],
+  ['cause', 'The late delivery caused the loss of the contract.', 'The loss of the contract caused the late delivery.', 'The late delivery caused the loss of the contract.', 'The loss of the contract was caused by the late delivery.'],
+  ['cause', 'The match was cancelled because the pump failed.', 'The pump failed because the match was cancelled.', 'The match was cancelled because the pump failed.', 'Because the pump failed, the match was cancelled.'],
+  ['comparison', 'Norlake sells more online than in its shops.', 'In its shops Norlake sells more than online.', 'Norlake sells more online than in its shops.', 'Norlake is selling more online than in its shops.'],
+  ['counted', 'In May, about 70 % of the orders of Norlake were handled in Torp, as Ann Bolt reported.', 'Ann Bolt reported that Norlake handled some 70 % of its customers in Torp in May.', 'In May, about 70 % of the orders of Norlake were handled in Torp, as Ann Bolt reported.', 'Ann Bolt reported that Norlake handled some 70 percent of its orders in Torp in May.'],
+  ['slot', 'In May Norlake sold 40 crates to restaurants for a high price.', 'Norlake sold forty crates to supermarkets at a high price in May.', 'In May Norlake sold 40 crates to restaurants for a high price.', 'Norlake sold forty crates to restaurants at a high price in May.'],
+  ['head', 'Ann Bolt left the project in May.', 'Ann Bolt left the project documentation in May.', 'Ann Bolt left the project in May.', 'In May the project was left by Ann Bolt.'],
+  ['head', "Ann Bolt's team rewrote the plan for the depot.", 'Ann Bolt rewrote the plan for the depot.', "Ann Bolt's plan for the depot was approved.", 'The plan of Ann Bolt for the depot was approved.'],
+  ['comparative', 'The ferry takes 20 minutes.', 'The ferry takes 20 minutes longer.', 'The ferry takes 20 minutes longer than the bus.', 'The ferry takes twenty minutes longer than the bus.'],
+  ['relative clause', 'Stores get a weekly report.', 'Stores that belong to the chain get a weekly report.', 'Stores that belong to the chain get a weekly report.', 'Stores that belong to the chain get a report weekly.'],
+  ['narrowing', 'Visitors may bring dogs.', 'Visitors may bring dogs on Fridays.', 'Visitors may bring dogs on Fridays.', 'On Fridays, visitors may bring dogs.'],
+  ['narrowing', 'Rail is cheaper than road.', 'Rail is cheaper than road when the depot is full.', 'Rail is cheaper than road when the depot is full.', 'When the depot is full, rail is cheaper than road.'],
+  ['deadline', 'Norlake repaired the pump within two days.', 'Norlake repaired the pump for two days.', 'Norlake repaired the pump within two days.', 'Within two days Norlake repaired the pump.'],
+  ['time clause', 'Norlake rents the depot once the board agrees.', 'Norlake rents the depot.', 'Norlake rents the depot once the board agrees.', 'Once the board agrees, Norlake rents the depot.'],
+  ['quantifier', 'Norlake has six nurses in four clinics.', 'Norlake has six nurses at each of four clinics.', 'In May, six nurses work at each of four clinics of Norlake.', 'Six nurses work at each of the four clinics of Norlake in May.'],
+  ['stage', 'In the worst case, Norlake loses the depot.', 'Norlake loses the depot.', 'In the worst case, Norlake loses the depot.', 'Norlake loses the depot in the worst case.'],
   ['language', 'Die Pumpe wurde im Mai geprüft.', 'Die Pumpe wurde im Mai repariert.', 'Die Pumpe wurde im Mai geprüft.', 'Die **Pumpe** wurde im Mai geprüft.'],
 ];
 
@@ -52,10 +71,35 @@ describe('each guard stops its pair and lets a look-alike pass', () => {
   });
 });
 
-test('what one side alone names keeps that side from going', () => {
-  const { relation, signals } = compareTexts('Ann Bolt leads the depot project in Torp.', 'Ann Bolt leads the depot project.');
+const REPORTED = 'As Ann Bolt reported in May, ';
+const STATED = ', Ann Bolt stated in May.';
+
+/** What licenses it, a text, one that says the same by that licence, one that looks like it, and the guard that stops that. */
+const LICENSED: readonly (readonly [licence: string, text: string, same: string, other: string, guard: string])[] = [
+  ['a denial in a verb', 'The larger yard in Torp was not bought by Norlake in May.', 'In May Norlake declined to purchase the bigger Torp yard.', 'In May Norlake decided to purchase the bigger Torp yard.', 'negation'],
+  ['the opposite denied', `${REPORTED}the yearly fee for the depot in Torp does not include the pump.`, `The pump is excluded from the annual fee for the Torp depot${STATED}`, `The pump is included in the annual fee for the Torp depot${STATED}`, 'negation'],
+  ['the opposite denied once', `${REPORTED}the yearly fee for the depot in Torp does not include the pump.`, `The pump is excluded from the annual fee for the Torp depot${STATED}`, `The pump is not excluded from the annual fee for the Torp depot${STATED}`, 'denial'],
+  ['permission', "In Torp, visitors may use the depot's old crane on Fridays.", 'On Fridays, Torp allows visitors to use the old crane of the depot.', 'On Fridays, visitors use the old crane of the depot in Torp.', 'possible or certain'],
+  ['the old value', `${REPORTED}the login count of Norlake is now 612 instead of 640.`, 'Ann Bolt stated in May that the count of logins at Norlake went from 640 to 612.', 'Ann Bolt stated in May that the count of logins at Norlake went from 612 to 640.', 'negation'],
+];
+
+describe('what says the same in another way passes, and a look-alike does not', () => {
+  test.each(LICENSED)('%s', (_, text, same, other, guard) => {
+    const passed = compareTexts(text, same);
+    expect(passed.confidence, String(passed.signals['guards'])).toBe('certain');
+    const stopped = compareTexts(text, other);
+    expect(stopped.signals['guards']).toMatch(new RegExp(`(?:^| )${guard}:(?:veto|block|loss)`));
+    expect(stopped.confidence).not.toBe('certain');
+  });
+});
+
+test.each([
+  ['a name', 'Ann Bolt leads the depot project in Torp.', 'Ann Bolt leads the depot project.', 'name:loss:left(Torp)'],
+  ['a time clause', 'Norlake rents the depot until the yard is sold.', 'Norlake rents the depot.', 'time clause:loss:left(until)'],
+])('%s that one side alone has keeps that side from going', (_, a, b, guard) => {
+  const { relation, signals } = compareTexts(a, b);
   expect(relation).toBe('covers');
-  expect(signals['guards']).toContain('name:loss:left(Torp)');
+  expect(signals['guards']).toContain(guard);
 });
 
 test.each([

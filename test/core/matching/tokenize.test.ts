@@ -39,6 +39,41 @@ describe('tokenize', () => {
     expect(find(text, raw)).toMatchObject({ wordClass });
   });
 
+  it.each([
+    ['Dr. Amsel leads it.', 'Amsel', 0],
+    ['It is led by R. Amsel.', 'Amsel', 0],
+    ['The depot is full. Amsel leads it.', 'Amsel', 1],
+    ['So do I. Amsel leads it.', 'Amsel', 1],
+  ])('in "%s", %s stands in sentence %i', (text, raw, sentence) => {
+    expect(find(text, raw)).toMatchObject({ sentence });
+  });
+
+  it.each([
+    ['It is checked once a month.', 'once', 'n:1|times'],
+    ['It is checked twice a month.', 'twice', 'n:2|times'],
+    ['It is checked 3 times a month.', '3 times', 'n:3|times'],
+  ])('in "%s", %s counts', (text, raw, key) => {
+    expect(find(text, raw)).toMatchObject({ kind: 'number', key });
+  });
+
+  it.each([
+    ['It opens once it is full.', 'once', 'condition'],
+    ['Were the pump to fail, Ann pays.', 'Were', 'condition'],
+    ['Should the pump fail, Ann pays.', 'Should', 'condition'],
+    ['The pumps were old.', 'were', 'free'],
+    ['Were the pumps old?', 'Were', 'free'],
+  ])('in "%s", %s is classed as %s', (text, raw, wordClass) => {
+    expect(find(text, raw)).toMatchObject({ wordClass });
+  });
+
+  it.each([
+    ['The fee goes from per-device to per-user.', 'user', 'to'],
+    ['The fee goes from per-device to per-user.', 'device', 'from'],
+    ['The fee is due per user.', 'user', 'per'],
+  ])('in "%s", %s stands under %s', (text, raw, preposition) => {
+    expect(find(text, raw)).toMatchObject({ preposition });
+  });
+
   it('denies what "un-" denies', () => {
     expect(tokensOf('The depot is unfinished.').slice(-2).map(({ key }) => key)).toEqual(['not', 'finish']);
   });
