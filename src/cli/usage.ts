@@ -3,6 +3,7 @@ export const USAGE = `account-notes: keep account notes clean, from a terminal o
 
   account-notes scan           VAULT            accounts, transcripts, diagnostics, unassigned transcripts
   account-notes dedupe         NOTE|VAULT ...   bullets that repeat another bullet of their section
+  account-notes recent-context NOTE|VAULT ...   one line an event, linked to its transcript, newest first
   account-notes link-account   NOTE|VAULT ...   transcripts that name no account, and whose they are
   account-notes repair-text    NOTE|VAULT ...   text that was read in the wrong encoding
   account-notes undo           NOTE|VAULT       take back the last write, as one step

@@ -15,6 +15,11 @@ const HEADING_NAMES: Readonly<Record<HeadingKind, string>> = {
   topic: 'Topics',
 };
 
+const TOGGLES = ['certainInOneClick', 'recentContextLink', 'recentContextMentions'] as const;
+type ToggleKey = (typeof TOGGLES)[number];
+const COUNTS = ['recentContextLimit', 'recentContextMaxAgeDays'] as const;
+type CountKey = (typeof COUNTS)[number];
+
 /** The settings, in Obsidian's declarative form, so that its settings search finds them. */
 export class AccountNotesSettingTab extends PluginSettingTab {
   constructor(
@@ -42,6 +47,16 @@ export class AccountNotesSettingTab extends PluginSettingTab {
       },
       {
         type: 'group',
+        heading: 'Recent context',
+        items: [
+          { name: 'Link to transcripts', desc: 'Regenerated lines end in a link to their transcript.', control: { type: 'toggle', key: 'recentContextLink' } },
+          { name: 'Mentions', desc: 'Transcripts of other accounts that name this one give a “Mentioned in” line.', control: { type: 'toggle', key: 'recentContextMentions' } },
+          countSetting('recentContextLimit', 'Most lines', 'How many events are kept, the newest first. Empty for all.'),
+          countSetting('recentContextMaxAgeDays', 'Oldest line', 'How many days back events are kept. Empty for all.'),
+        ],
+      },
+      {
+        type: 'group',
         heading: 'Removing repeats',
         items: [
           {
@@ -62,12 +77,14 @@ export class AccountNotesSettingTab extends PluginSettingTab {
 
   override getControlValue(key: string): unknown {
     const { value } = this.options;
-    if (key === 'certainInOneClick') return value.certainInOneClick;
+    if (isToggle(key)) return value[key];
+    if (isCount(key)) return value[key] === null ? '' : String(value[key]);
     return this.listOf(key).join('\n');
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
-    if (key === 'certainInOneClick') await this.options.change({ certainInOneClick: value === true });
+    if (isToggle(key)) await this.options.change({ [key]: value === true });
+    else if (isCount(key)) await this.options.change({ [key]: readCount(value) });
     else if (typeof value === 'string') await this.options.change(this.withList(key, readList(value)));
   }
 
@@ -102,11 +119,36 @@ function listSetting(key: string, name: string, desc: string): SettingDefinition
   };
 }
 
+function countSetting(key: CountKey, name: string, desc: string): SettingDefinition {
+  return {
+    name,
+    desc,
+    control: {
+      type: 'text',
+      key,
+      validate: (value: string) => (value.trim() === '' || readCount(value) !== null ? undefined : 'Give a whole number, or nothing.'),
+    },
+  };
+}
+
+/** A whole number from 0 on, or null. */
+function readCount(value: unknown): number | null {
+  return typeof value === 'string' && /^\s*\d{1,6}\s*$/.test(value) ? Number(value) : null;
+}
+
 function readList(value: string): string[] {
   return value
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+}
+
+function isToggle(key: string): key is ToggleKey {
+  return TOGGLES.some((toggle) => toggle === key);
+}
+
+function isCount(key: string): key is CountKey {
+  return COUNTS.some((count) => count === key);
 }
 
 function isHeadingKind(key: string): key is HeadingKind {
