@@ -55,6 +55,22 @@ describeInBrowser('regenerating recent context', (open) => {
     expect(await host.notices()).toContain('Nothing to change in Aster.');
   });
 
+  it('keeps to how many lines the settings say', async () => {
+    const host = await open({ files: VAULT, open: ACCOUNT });
+    const settings = await host.openSettings();
+    await settings.getByText('Account Notes', { exact: true }).first().click();
+    const most = settings.locator('.setting-item', { hasText: 'Most lines' }).getByRole('textbox');
+    await most.fill('1');
+    await most.blur();
+    await host.settle();
+    expect(await host.pluginData()).toMatchObject({ recentContextLimit: 1, recentContextLink: true });
+    await host.page.keyboard.press('Escape');
+    await host.clickRibbon(RIBBON);
+    await host.modal.getByRole('button', { name: 'Apply 2 changes' }).click();
+    await host.settle();
+    expect(await host.noteText(ACCOUNT)).toBe(note('- 2026-04-21: Mentioned in: [[2026-04-21 - Harbour review]]\n\n- Bring the tide tables.\n'));
+  });
+
   it('writes Markdown links where the vault does', async () => {
     const host = await open({ files: { ...VAULT, '.obsidian/app.json': '{"useMarkdownLinks":true,"newLinkFormat":"relative"}' }, open: ACCOUNT });
     await host.clickRibbon(RIBBON);
