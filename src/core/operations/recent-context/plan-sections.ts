@@ -1,5 +1,6 @@
 import type { EntrySection } from '../../model/note-entries.ts';
 import type { ReadResult } from '../../model/read-note.ts';
+import { distinctIds } from '../../plan/distinct-ids.ts';
 import type { Change, NotePlan } from '../../plan/edit-plan.ts';
 import type { PlanInput } from '../operation.ts';
 import type { Decision } from './decide-events.ts';
@@ -46,7 +47,7 @@ export function planSections(note: ReadResult, lines: readonly ContextLine[], de
     for (const [action, put] of placeLines(note.tree, section.section, own)) placed.set(action, put);
   }
   drafts.sort((a, b) => (a.date === b.date ? a.line - b.line : a.date < b.date ? 1 : -1));
-  return { sections: sections.map(countOf), changes: drafts.flatMap((draft) => draft.finish(placed) ?? []) };
+  return { sections: sections.map(countOf), changes: distinctIds(drafts.flatMap((draft) => draft.finish(placed) ?? [])) };
 }
 
 function draftMove(line: ContextLine): Draft {
