@@ -3,18 +3,19 @@ import type { Difference } from './difference.ts';
 import { guardAssociation } from './guard-association.ts';
 import { guardAttribution } from './guard-attribution.ts';
 import { guardCauses, guardComparison } from './guard-causes.ts';
+import { guardCondition } from './guard-conditions.ts';
 import { guardEdits } from './guard-edits.ts';
 import { guardExchange } from './guard-exchange.ts';
-import {
-  guardCondition, guardDenial, guardNegation, guardOr, guardQuantifier, guardRestriction, guardStage,
-} from './guard-operators.ts';
 import { guardNarrowing } from './guard-narrowing.ts';
+import { guardDenial, guardNegation } from './guard-negation.ts';
+import { guardComparative, guardCounted, guardHead, guardRelative, guardSlot } from './guard-nouns.ts';
 import { guardOrder } from './guard-order.ts';
 import { guardPhrase } from './guard-phrases.ts';
+import { guardOr, guardQuantifier, guardRestriction } from './guard-quantifiers.ts';
 import { guardContrast, guardRelations } from './guard-relations.ts';
 import { guardRoles, guardVoice } from './guard-roles.ts';
-import { guardComparative, guardCounted, guardHead, guardRelative, guardSlot } from './guard-nouns.ts';
 import { guardScope } from './guard-scope.ts';
+import { guardStage } from './guard-stages.ts';
 import { guardChange, guardLongerName, guardValues } from './guard-values.ts';
 import { guardClosure, guardCut, guardQuestion, guardUnknownLanguage } from './guard-whole-text.ts';
 
