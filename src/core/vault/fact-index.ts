@@ -51,7 +51,8 @@ export class FactIndex {
 
   /** The best bullet of each transcript that holds the fact, by path. */
   holding(fact: string): FactSource[] {
-    this.readPending();
+    const reading = this.readPendingSteps();
+    while (reading.next().done !== true);
     const words = wordsIn(fact);
     const bullets = this.candidates(words)
       .flatMap((transcript) => heldBy(transcript).map((entry) => ({ transcript, entry, shared: sharedWords(words, entry.text) })))
@@ -81,8 +82,12 @@ export class FactIndex {
     return inPathOrder(found);
   }
 
-  private readPending(): void {
-    for (const [path, transcript] of this.pending) {
+  /** Reads the words of what was added since it was last asked; {@link holding} does it at once where nobody did. */
+  *readPendingSteps(): Generator<void> {
+    for (const [path, transcript] of [...this.pending]) {
+      // It may have been changed between two steps.
+      if (this.pending.get(path) !== transcript) continue;
+      this.pending.delete(path);
       const words = [...new Set(heldBy(transcript).flatMap(({ text }) => [...wordsIn(text)]))];
       this.wordsOf.set(path, words);
       for (const word of words) {
@@ -90,8 +95,8 @@ export class FactIndex {
         row.set(path, transcript);
         this.transcriptsWith.set(word, row);
       }
+      yield;
     }
-    this.pending.clear();
   }
 }
 

@@ -150,6 +150,11 @@ export class VaultIndex {
     return this.facts.holding(fact);
   }
 
+  /** Makes {@link transcriptsHolding} ready in slices; without it the first question reads the words of all transcripts at once. */
+  readFactsSteps(): Generator<void> {
+    return this.facts.readPendingSteps();
+  }
+
   /** Paths of all notes, kept or not, whose file has this name (with or without `.md`). */
   pathsNamed(name: string): string[] {
     return this.paths.get(fileKey(name.toLowerCase().endsWith('.md') ? name : `${name}.md`)).map(({ path }) => path);

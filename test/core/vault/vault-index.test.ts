@@ -50,6 +50,7 @@ describe('VaultIndex', () => {
       fc.record({ kind: fc.constant('remove' as const), path }),
       fc.record({ kind: fc.constant('rename' as const), path, to: path }),
       fc.record({ kind: fc.constant('ask' as const) }),
+      fc.record({ kind: fc.constant('read one' as const) }),
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
@@ -58,6 +59,10 @@ describe('VaultIndex', () => {
         for (const step of steps) {
           if (step.kind === 'ask') {
             answers(index);
+            continue;
+          }
+          if (step.kind === 'read one') {
+            index.readFactsSteps().next();
             continue;
           }
           const before = notes.get(step.path);
