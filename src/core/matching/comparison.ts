@@ -4,6 +4,7 @@ import type { EditScript } from './edit-hunks.ts';
 import { editScript } from './edit-hunks.ts';
 import type { Leftovers } from './leftovers.ts';
 import { leftoversOf } from './leftovers.ts';
+import { perEntry } from './per-entry.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
 import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -106,8 +107,7 @@ export function compareSides(a: PreparedEntry, b: PreparedEntry, vocabulary: Voc
     const total = mine.reduce((sum, token) => sum + weight(token), 0);
     const lost = [...leftovers.hard, ...leftovers.soft, ...leftovers.light].reduce((sum, token) => sum + weight(token), 0);
     const coverage = total === 0 ? 0 : 1 - lost / total;
-    let operators: readonly Operator[] | null = null;
-    return { entry, content: mine, get operators() { return (operators ??= operatorsOf(entry.tokens)); }, leftovers, weight: total, coverage };
+    return { entry, content: mine, get operators() { return operatorsOf(entry); }, leftovers, weight: total, coverage };
   }
 }
 
@@ -137,7 +137,7 @@ function rewordings(edits: EditScript): number {
 const AHEAD = 3;
 const BEHIND = 2;
 
-function operatorsOf(tokens: readonly Token[]): Operator[] {
+const operatorsOf = perEntry(({ tokens }): readonly Operator[] => {
   const operators: Operator[] = [];
   let contentIndex = -1;
   const indexAt = tokens.map((token) => (token.wordClass === 'content' ? ++contentIndex : -1));
@@ -161,4 +161,4 @@ function operatorsOf(tokens: readonly Token[]): Operator[] {
     operators.push({ token, targets });
   }
   return operators;
-}
+});

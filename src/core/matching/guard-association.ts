@@ -2,6 +2,7 @@ import { REPORTING } from '../language/words.ts';
 import type { AlignedTokens, Comparison, Side } from './comparison.ts';
 import { alignedTokens } from './comparison.ts';
 import type { Difference } from './difference.ts';
+import { perEntry } from './per-entry.ts';
 import type { Token } from './token.ts';
 import { isHard } from './token.ts';
 
@@ -35,8 +36,10 @@ export function guardAssociation(comparison: Comparison): Difference[] {
 const isUnlike = ({ a: p }: AlignedTokens, { a: q }: AlignedTokens): boolean => p.key !== q.key;
 
 /** Content index → segment: a clause, or what stands between two "and"s of it. */
-function segmentsOf(comparison: Comparison, side: Side): Map<number, number> {
-  const { content, entry } = comparison[side];
+const segmentsOf = (comparison: Comparison, side: Side): ReadonlyMap<number, number> => readSegments(comparison[side].entry);
+
+const readSegments = perEntry((entry): ReadonlyMap<number, number> => {
+  const { content } = entry;
   const segments = new Map<number, number>();
   let [segment, clause] = [0, entry.tokens[0]?.clause ?? 0];
   for (const token of entry.tokens) {
@@ -45,4 +48,4 @@ function segmentsOf(comparison: Comparison, side: Side): Map<number, number> {
     if (token.wordClass === 'content') segments.set(content.indexOf(token), segment);
   }
   return segments;
-}
+});

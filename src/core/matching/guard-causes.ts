@@ -1,6 +1,7 @@
 import type { Comparison, Side } from './comparison.ts';
 import { counterpart } from './comparison.ts';
 import type { Difference } from './difference.ts';
+import { perEntry } from './per-entry.ts';
 import type { Token } from './token.ts';
 
 /** Connectives behind which the cause stands, and those behind which the effect stands. */
@@ -33,13 +34,14 @@ const PREFERRING = /^(?:prefer|choose|favor|select|pick)$/;
 const PREFERRED_WITHIN = 6;
 
 /** Content indices behind "than" or "compared", to the end of the clause; null where nothing is compared. */
-function heldAgainst(comparison: Comparison, side: Side): number[] | null {
-  const { content, entry: { tokens } } = comparison[side];
+const heldAgainst = (comparison: Comparison, side: Side): number[] | null => readHeldAgainst(comparison[side].entry);
+
+const readHeldAgainst = perEntry(({ content, tokens }): number[] | null => {
   const isPreferred = (at: number): boolean => /^(?:over|to)$/i.test(tokens[at]?.raw ?? '') && tokens.slice(Math.max(0, at - PREFERRED_WITHIN), at).some(({ lemma }) => PREFERRING.test(lemma));
   const at = tokens.findIndex(({ raw }, index) => /^(?:than|compared|versus|vs)$/i.test(raw) || isPreferred(index));
   if (at < 0) return null;
   return tokens.flatMap((token, position) => (position > at && token.wordClass === 'content' && token.clause === tokens[at]?.clause ? [content.indexOf(token)] : []));
-}
+});
 
 interface Parts {
   readonly word: string;
@@ -58,8 +60,9 @@ function isClause(tokens: readonly Token[], at: number): boolean {
 const isPhrase = (connective: Token): boolean => / |_/.test(connective.raw) || connective.raw === 'because';
 
 /** What stands as cause and as effect around the first causal connective of a side, by content index. */
-function partsOf(comparison: Comparison, side: Side): Parts | null {
-  const { content, entry: { tokens } } = comparison[side];
+const partsOf = (comparison: Comparison, side: Side): Parts | null => readParts(comparison[side].entry);
+
+const readParts = perEntry(({ content, tokens }): Parts | null => {
   const spell = (at: number, length: number): string => tokens.slice(at, at + length).map(({ raw }) => raw.toLowerCase()).join(' ');
   const stands = (pattern: RegExp, at: number): boolean => pattern.test(spell(at, 1)) || pattern.test(spell(at, 2));
   const isSince = (index: number): boolean => /^since$/i.test(tokens[index]?.raw ?? '') && isClause(tokens, index + 1);
@@ -75,4 +78,4 @@ function partsOf(comparison: Comparison, side: Side): Parts | null {
   const before = opens ? indices((position) => position > at && clauseOf(position) !== clauseOf(at + 1)) : indices((position) => position < at && clauseOf(position) === clauseOf(at - 1));
   const isCauseBehind = stands(CAUSE_BEHIND, at) || isSince(at);
   return { word: connective.raw, cause: isCauseBehind ? behind : before, effect: isCauseBehind ? before : behind };
-}
+});

@@ -2,6 +2,7 @@ import { LIGHT } from '../language/words.ts';
 import type { Comparison, Side } from './comparison.ts';
 import { SIDES, counterpart, otherSide } from './comparison.ts';
 import type { Difference } from './difference.ts';
+import { perEntry } from './per-entry.ts';
 import type { Token } from './token.ts';
 import { isHard } from './token.ts';
 
@@ -48,14 +49,15 @@ interface Scope {
 }
 
 /** The content under each exception, restriction and condition of one side. */
-function scopesOf(comparison: Comparison, side: Side): Scope[] {
-  const { content, entry } = comparison[side];
-  return entry.tokens.flatMap((operator, at): Scope[] => {
+const scopesOf = (comparison: Comparison, side: Side): readonly Scope[] => readScopes(comparison[side].entry);
+
+const readScopes = perEntry(({ content, tokens }): Scope[] =>
+  tokens.flatMap((operator, at): Scope[] => {
     const excepts = EXCEPTING.test(operator.raw);
     if (!excepts && !LIMITING.test(operator.raw)) return [];
     const indices: number[] = [];
     let last: Token | null = null;
-    for (const token of entry.tokens.slice(at + 1)) {
+    for (const token of tokens.slice(at + 1)) {
       if (token.wordClass !== 'content') continue;
       const goesOn = last === null || token.clause === last.clause || (token.listed && token.kind === 'name' && last.kind === 'name');
       if (token.sentence !== operator.sentence || !goesOn) break;
@@ -63,5 +65,5 @@ function scopesOf(comparison: Comparison, side: Side): Scope[] {
       indices.push(content.indexOf(token));
     }
     return [{ indices, excepts }];
-  });
-}
+  }),
+);

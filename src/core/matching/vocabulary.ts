@@ -17,6 +17,8 @@ export interface Vocabulary {
   readonly fullNames: ReadonlyMap<string, readonly string[]>;
   /** How many entries hold a token key. */
   readonly frequency: ReadonlyMap<string, number>;
+  /** What tokens have been found to weigh, once all are counted. */
+  readonly weights: WeakMap<Token, number>;
   /** Names that something is reported of in words: people, who are never left out. */
   readonly speakers: ReadonlySet<string>;
   readonly size: number;
@@ -74,6 +76,7 @@ export function* learnVocabularySteps(raw: readonly (readonly RawToken[])[]): Ge
     names,
     fullNames: yield* uniqueFullNames(spans),
     frequency,
+    weights: new WeakMap(),
     speakers,
     size: raw.length,
     rarityOf: (count) => (rarities[count] ??= rarityAmong(raw.length, count)),

@@ -8,12 +8,20 @@ const LIGHT_WEIGHT = 0.25;
 
 /** How much of a bullet's substance a token carries: rare and hard ones most, light words next to nothing. */
 export function tokenWeight(token: Token, vocabulary: Vocabulary): number {
+  if (token.kind !== 'word' && token.kind !== 'name') return HARD_WEIGHT;
+  const known = vocabulary.weights.get(token);
+  if (known !== undefined) return known;
+  const weight = weigh(token, vocabulary);
+  vocabulary.weights.set(token, weight);
+  return weight;
+}
+
+function weigh(token: Token, vocabulary: Vocabulary): number {
   if (token.kind === 'word') {
     if (LIGHT.has(token.lemma) || REPORTING.has(token.lemma)) return LIGHT_WEIGHT;
     return 0.4 + 0.8 * rarity(token, vocabulary);
   }
-  if (token.kind === 'name') return NAME_WEIGHT * (0.3 + 0.7 * rarity(token, vocabulary));
-  return HARD_WEIGHT;
+  return NAME_WEIGHT * (0.3 + 0.7 * rarity(token, vocabulary));
 }
 
 /** 1 for a token that one entry holds, towards 0 for one that all hold. */
