@@ -33,7 +33,7 @@ export async function chooseAccount(context: PluginContext, runner: OperationRun
   const candidates = plan?.unassigned?.[0]?.candidates ?? [];
   const others = accounts.filter((account) => !candidates.some((candidate) => candidate.path === account.path));
   const all = [...candidates, ...others.map((other) => ({ account: other.name, path: other.path, score: 0, evidence: [] }))];
-  new AccountSuggestions(app, all, (account) => guard(runner.review(linkAccount, path, account))).open();
+  new AccountSuggestions(app, all, (account) => guard(runner.review(linkAccount, path, { account }))).open();
 }
 
 class AccountSuggestions extends SuggestModal<AccountSuggestion> {

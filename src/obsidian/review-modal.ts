@@ -6,7 +6,9 @@ import { previewPlan } from '../core/plan/preview-plan.ts';
 import { swappableChanges } from '../core/plan/swap-changes.ts';
 import type { Choices } from '../ui/review/choice.ts';
 import { Review } from '../ui/review/review.ts';
+import type { LineSource, LineSources } from '../ui/review/line-source.ts';
 import { guard } from './notices.ts';
+import { nextTask, runInSlices } from './run-in-slices.ts';
 
 /** What a review is of, and what becomes of it. */
 export interface ReviewRequest {
@@ -17,6 +19,11 @@ export interface ReviewRequest {
   /** Of the text that the plan was computed from. */
   readonly tree: NoteTree;
   readonly choices: Choices;
+  readonly isFollowUp: boolean;
+  /** Finds where the lines came from, in slices. */
+  sourceSteps(): Generator<void, LineSources>;
+  /** Opens a source once the review is out of the way. */
+  openSource(source: LineSource, choices: Choices, event: MouseEvent): Promise<void>;
   setKeptBoth(decisionKey: string, kept: boolean): Promise<void>;
   /** Resolves to why nothing was written, or to null once it was. */
   apply(choices: Choices): Promise<string | null>;
@@ -26,6 +33,7 @@ export interface ReviewRequest {
 /** The review of one note's changes, before anything is written. */
 export class ReviewModal extends Modal {
   private applying = false;
+  private closed = false;
 
   constructor(
     app: App,
@@ -46,7 +54,7 @@ export class ReviewModal extends Modal {
     const keys = new Map(plan.changes.flatMap(({ id, decisionKey }) => (decisionKey === undefined ? [] : [[id, decisionKey] as const])));
     const review = new Review(
       this.contentEl,
-      { preview, refusable: new Set(keys.keys()), swappable: swappableChanges(plan, request.tree) },
+      { preview, refusable: new Set(keys.keys()), swappable: swappableChanges(plan, request.tree), isFollowUp: request.isFollowUp },
       request.choices,
       {
         apply: (choices) => guard(this.apply(review, choices)),
@@ -59,12 +67,25 @@ export class ReviewModal extends Modal {
           this.close();
           guard(request.planAgain(choices));
         },
+        openSource: (source, choices, event) => {
+          this.close();
+          guard(request.openSource(source, choices, event));
+        },
       },
     );
+    guard(this.findSources(review));
   }
 
   override onClose(): void {
+    this.closed = true;
     this.contentEl.empty();
+  }
+
+  private async findSources(review: Review): Promise<void> {
+    const win = this.contentEl.win;
+    await nextTask(win);
+    const sources = this.closed ? null : await runInSlices(win, this.request.sourceSteps(), () => this.closed);
+    if (sources) review.showSources(sources);
   }
 
   private async apply(review: Review, choices: Choices): Promise<void> {

@@ -1,43 +1,61 @@
-import { dedupe } from '../core/operations/dedupe/plan-dedupe.ts';
-import type { Operation } from '../core/operations/operation.ts';
+import type { PlanInput, Operation } from '../core/operations/operation.ts';
 import { applyPlan } from '../core/plan/apply-plan.ts';
 import type { Change, NotePlan } from '../core/plan/edit-plan.ts';
 import { keptTexts } from '../core/plan/recover-text.ts';
 import { acceptInBulk } from '../core/plan/select-changes.ts';
 import { swapChanges } from '../core/plan/swap-changes.ts';
 import { findLastRun, undoRun } from '../core/plan/undo-last.ts';
-import type { Choices } from '../ui/review/choice.ts';
+import { counted } from '../ui/counted.ts';
+import type { Choice, Choices } from '../ui/review/choice.ts';
+import { carryOver } from './carry-over.ts';
 import { linkSettings } from './link-settings.ts';
-import { notify } from './notices.ts';
+import { changeSources } from './change-sources.ts';
+import { openNoteAtLine } from './navigate.ts';
+import { guard, notify } from './notices.ts';
 import { today } from './plugin-context.ts';
 import type { PluginContext } from './plugin-context.ts';
 import { openCopy, settleAndTell, tellDistrusted } from './recover-text.ts';
 import { ReviewModal } from './review-modal.ts';
 import { runInSlices } from './run-in-slices.ts';
 
+/** More notes than this are not named one by one. */
+const MOST_TOLD = 3;
+
+/** How one review differs from another of the same operation. */
+export interface ReviewOptions {
+  /** Path of the account that a person chose, where the operation links to one. */
+  readonly account?: string;
+  /** Whether a review that follows another says nothing where nothing is left. */
+  readonly isFollowUp?: boolean;
+  /** Called once the accepted changes of a plan are written. */
+  whenWritten?(plan: NotePlan): Promise<void>;
+}
+
 /** Runs operations on one note: plan, review, apply, and the way back. */
 export class OperationRunner {
+  /** Reviews that were left to look at a source, by operation and note. */
+  private readonly leftOpen = new Map<string, { plan: NotePlan; choices: Choices }>();
+
   constructor(private readonly context: PluginContext) {}
 
   /**
    * Plans an operation for a note's present text and opens the review of it. Where there is nothing to review, or
    * the note can't be written, it says so instead.
-   *
-   * @param account path of the one that a person chose, where the operation links to one
    */
-  async review(operation: Operation, path: string, account?: string): Promise<void> {
-    const plan = await this.plan(operation, path, account);
+  async review(operation: Operation, path: string, how: ReviewOptions = {}): Promise<void> {
+    const plan = await this.plan(operation, path, how);
     if (!plan) return;
     if (plan.refusal) {
       notify(`${this.nameOf(path)}, ${plan.refusal.message}`);
       return;
     }
-    if (plan.changes.length + plan.conflicts.length === 0) {
-      notify(`Nothing to ${operation === dedupe ? 'remove from' : 'change in'} ${this.nameOf(path)}.`);
-    } else if (operation === dedupe && this.context.options.value.certainInOneClick && plan.changes.some((change) => change.confidence === 'certain')) {
+    const left = this.leftOpen.get(`${operation.id} ${path}`);
+    if (plan.changes.length === 0 && (plan.conflicts.length === 0 || how.isFollowUp)) {
+      if (!how.isFollowUp) notify(`Nothing to ${verbOf(operation)} ${this.nameOf(path)}.`);
+    } else if (operation.id === 'dedupe' && this.context.options.value.certainInOneClick && plan.changes.some((change) => change.confidence === 'certain')) {
       await this.applyCertain(operation, plan);
     } else {
-      this.openReview(operation, plan, new Map(), account);
+      this.openReview(operation, plan, left ? carryOver(left.plan, plan, left.choices) : new Map<string, Choice>(), how);
     }
   }
 
@@ -49,7 +67,10 @@ export class OperationRunner {
     tellDistrusted(distrusted);
     const texts = run.records.flatMap((record) => keptTexts(record, null));
     if (operation === null) notify('There is nothing to undo.');
-    for (const note of notes) {
+    const restored = notes.filter(({ status }) => status !== 'refused');
+    const told = restored.length > MOST_TOLD ? notes.filter(({ status }) => status === 'refused') : notes;
+    if (told !== notes) notify(`${restored.length} notes are as they were before.`);
+    for (const note of told) {
       const name = this.nameOf(note.path);
       const kept = texts.find((text) => text.path === note.path);
       const offer = kept && { label: 'Open the text before', run: () => openCopy(this.context, kept) };
@@ -58,50 +79,78 @@ export class OperationRunner {
     }
   }
 
-  private async plan(operation: Operation, path: string, account?: string): Promise<NotePlan | null> {
-    const { app, store, vault, options, matchCache } = this.context;
-    if (operation.reads === 'vault' && !vault.ready) {
+  /** What planning takes for notes as they stand. */
+  async planInput(paths: readonly string[]): Promise<PlanInput> {
+    const { app, vault, options, matchCache } = this.context;
+    return { index: vault.index, paths, today: today(), options: options.value, matchCache, links: await linkSettings(app) };
+  }
+
+  /**
+   * Takes a note's present text into the index, so that it can be planned for.
+   *
+   * @returns why it can't be written, or null
+   */
+  async readForWriting(path: string): Promise<string | null> {
+    const { store, vault } = this.context;
+    const writable = await store.checkWritable(path);
+    const read = writable.ok ? await store.read(path) : writable;
+    if (!read.ok) return read.message;
+    vault.update(path, read.text);
+    return null;
+  }
+
+  private async plan(operation: Operation, path: string, { account }: ReviewOptions): Promise<NotePlan | null> {
+    if (operation.reads === 'vault' && !this.context.vault.ready) {
       notify('The vault is still being read. Try again in a moment.');
       return null;
     }
-    const writable = await store.checkWritable(path);
-    const read = writable.ok ? await store.read(path) : writable;
-    if (!read.ok) {
-      notify(`${this.nameOf(path)} can't be changed: ${read.message}.`);
+    const refused = await this.readForWriting(path);
+    if (refused !== null) {
+      notify(`${this.nameOf(path)} can't be changed: ${refused}.`);
       return null;
     }
-    vault.update(path, read.text);
-    const steps = operation.planSteps({ index: vault.index, paths: [path], today: today(), options: options.value, matchCache, links: await linkSettings(app), ...(account !== undefined && { account }) });
+    const steps = operation.planSteps({ ...(await this.planInput([path])), ...(account !== undefined && { account }) });
     const plan = await runInSlices(window, steps, () => false);
     return plan?.notes[0] ?? null;
   }
 
-  private openReview(operation: Operation, plan: NotePlan, choices: Choices, account?: string): void {
-    const note = this.context.vault.index.get(plan.path);
+  private openReview(operation: Operation, plan: NotePlan, choices: Choices, how: ReviewOptions): void {
+    const { app, vault, options } = this.context;
+    const note = vault.index.get(plan.path);
     if (!note) return;
-    new ReviewModal(this.context.app, {
+    const key = `${operation.id} ${plan.path}`;
+    this.leftOpen.delete(key);
+    new ReviewModal(app, {
       name: this.nameOf(plan.path),
       plan: { operation: operation.id, notes: [plan] },
       tree: note.tree,
       choices,
-      setKeptBoth: (decisionKey, kept) => this.context.options.setRefused(decisionKey, kept),
-      apply: (chosen) => this.applyChosen(operation, plan, chosen),
+      isFollowUp: how.isFollowUp ?? false,
+      sourceSteps: () => changeSources(plan, vault.index),
+      openSource: async ({ path, line }, chosen, event) => {
+        this.leftOpen.set(key, { plan, choices: chosen });
+        await openNoteAtLine(app, path, line, event);
+      },
+      setKeptBoth: (decisionKey, kept) => options.setRefused(decisionKey, kept),
+      apply: (chosen) => this.applyChosen(operation, plan, chosen, how),
       planAgain: async (chosen) => {
-        const again = await this.plan(operation, plan.path, account);
-        if (again && again.changes.length + again.conflicts.length === 0) notify(`Nothing is left to ${operation === dedupe ? 'remove from' : 'change in'} ${this.nameOf(plan.path)}.`);
-        else if (again) this.openReview(operation, again, carryOver(plan, again, chosen), account);
+        const again = await this.plan(operation, plan.path, how);
+        if (again && again.changes.length + again.conflicts.length === 0) notify(`Nothing is left to ${verbOf(operation)} ${this.nameOf(plan.path)}.`);
+        else if (again) this.openReview(operation, again, carryOver(plan, again, chosen), how);
       },
     }).open();
   }
 
   /** Writes what a person accepted. Returns why nothing was written, or null. */
-  private async applyChosen(operation: Operation, plan: NotePlan, choices: Choices): Promise<string | null> {
+  private async applyChosen(operation: Operation, plan: NotePlan, choices: Choices, how: ReviewOptions): Promise<string | null> {
     const swapped = new Set([...choices].flatMap(([id, choice]) => (choice === 'swap' ? [id] : [])));
     const accepted = new Set([...choices].flatMap(([id, choice]) => (choice === 'accept' || choice === 'swap' ? [id] : [])));
     const note = this.context.vault.index.get(plan.path);
     const final = swapped.size === 0 ? plan : note?.tree.text === plan.before ? swapChanges(plan, note.tree, swapped) : null;
     if (!final) return 'it changed in the meantime';
-    return this.write(operation, final, accepted);
+    const refused = await this.write(operation, final, accepted);
+    if (refused === null && how.whenWritten) guard(how.whenWritten(final));
+    return refused;
   }
 
   private async applyCertain(operation: Operation, plan: NotePlan): Promise<void> {
@@ -114,8 +163,13 @@ export class OperationRunner {
     }
   }
 
-  /** @param remark said after what was done */
-  private async write(operation: Operation, plan: NotePlan, accepted: ReadonlySet<string>, remark = ''): Promise<string | null> {
+  /**
+   * Writes the accepted changes of a plan and tells of it, with a way back.
+   *
+   * @param remark said after what was done
+   * @returns why nothing was written, or null
+   */
+  async write(operation: Operation, plan: NotePlan, accepted: ReadonlySet<string>, remark = ''): Promise<string | null> {
     const { store, journal } = this.context;
     const edit = { operation: operation.id, notes: [plan] };
     await settleAndTell(this.context);
@@ -133,24 +187,13 @@ export class OperationRunner {
     return `${counted(changes.length, 'change', 'changes')} made in`;
   }
 
-  private nameOf(path: string): string {
+  /** What a person calls the note. */
+  nameOf(path: string): string {
     const note = this.context.vault.index.get(path);
     return note?.kind === 'account' ? note.account.name : path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
   }
 }
 
-/** What was chosen of the changes that the new plan still has: same lines' texts, whatever their numbers. */
-function carryOver(from: NotePlan, to: NotePlan, choices: Choices): Choices {
-  const textOf = (change: NotePlan['changes'][number]) => JSON.stringify([change.keep, change.remove].map((spans) => spans.map((span) => span.text)));
-  const chosen = new Map(from.changes.map((change) => [textOf(change), choices.get(change.id)]));
-  return new Map(
-    to.changes.flatMap((change) => {
-      const choice = chosen.get(textOf(change));
-      return choice === undefined ? [] : [[change.id, choice] as const];
-    }),
-  );
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+function verbOf({ id }: Operation): string {
+  return id === 'dedupe' ? 'remove from' : 'change in';
 }

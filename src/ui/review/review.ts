@@ -1,8 +1,10 @@
 import type { ChangePreview, NotePreview, SectionPreview } from '../../core/plan/preview-plan.ts';
+import { counted } from '../counted.ts';
 import { drawChangeCard } from './change-card.ts';
 import type { ChangeState } from './change-card.ts';
 import type { Choice, Choices } from './choice.ts';
 import { drawConflictCard } from './conflict-card.ts';
+import type { LineSource, LineSources, SourceList } from './line-source.ts';
 
 /** What is to be reviewed. */
 export interface ReviewState {
@@ -11,6 +13,8 @@ export interface ReviewState {
   readonly refusable: ReadonlySet<string>;
   /** Ids of the changes that can be made the other way round. */
   readonly swappable: ReadonlySet<string>;
+  /** Whether it shows what is left of a note that was just written. */
+  readonly isFollowUp?: boolean;
 }
 
 /** What the review hands back. */
@@ -20,6 +24,8 @@ export interface ReviewActions {
   /** A person said that two lines are no duplicates, or took that back. */
   setKeptBoth(id: string, kept: boolean): void;
   planAgain(choices: Choices): void;
+  /** A person wants to see where a line came from. */
+  openSource(source: LineSource, choices: Choices, event: MouseEvent): void;
 }
 
 /** The review of one note's changes. Nothing is written before a person presses Apply. */
@@ -29,6 +35,8 @@ export class Review {
   private readonly countEl: HTMLElement;
   private readonly applyEl: HTMLButtonElement;
   private readonly certainEl: HTMLButtonElement;
+  private sources: LineSources = new Map();
+  private readonly openSources = new Set<number>();
 
   /**
    * @param root empty; the review lives in it
@@ -64,6 +72,21 @@ export class Review {
     this.applyEl.disabled = true;
   }
 
+  /** Takes in where lines came from, once that is known. */
+  showSources(sources: LineSources): void {
+    this.sources = sources;
+    this.redraw();
+  }
+
+  private sourcesOf(line: number): SourceList {
+    return {
+      sources: this.sources.get(line) ?? [],
+      isOpen: this.openSources.has(line),
+      setOpen: (open) => void (open ? this.openSources.add(line) : this.openSources.delete(line)),
+      follow: (source, event) => this.actions.openSource(source, this.choices, event),
+    };
+  }
+
   private changes(): ChangePreview[] {
     return this.state.preview.sections.flatMap((section) => section.changes);
   }
@@ -74,6 +97,7 @@ export class Review {
     const likely = changes.length - certain;
     if (changes.length === 0) return 'There is nothing to change. These lines disagree: which of them holds is yours to say, in the note.';
     const parts = [
+      this.state.isFollowUp ? 'These had to wait for what was just written.' : '',
       certain > 0 ? `${counted(certain, 'certain change is', 'certain changes are')} ticked.` : '',
       likely > 0 ? `${counted(likely, 'likely one waits', 'likely ones wait')} for you to judge.` : '',
       'Nothing is written before you press Apply.',
@@ -90,7 +114,7 @@ export class Review {
     if (section.line !== null) head.createSpan({ cls: 'account-notes-count', text: `${section.entries} → ${section.entries + growth}` });
     const list = el.createEl('ul', { cls: 'account-notes-cards' });
     for (const group of groupByKeep(section.changes)) {
-      drawChangeCard(list, group.map((change) => this.stateOf(change, group.length)), (id, choice) => this.choose(id, choice, section, el));
+      drawChangeCard(list, group.map((change) => this.stateOf(change, group.length)), (id, choice) => this.choose(id, choice, section, el), (line) => this.sourcesOf(line));
     }
     for (const conflict of section.conflicts) drawConflictCard(list, conflict);
   }
@@ -124,12 +148,16 @@ export class Review {
     for (const change of this.changes()) {
       if (change.confidence === 'certain' && this.choices.get(change.id) === 'leave') this.choices.set(change.id, 'accept');
     }
+    this.redraw();
+    this.count();
+  }
+
+  private redraw(): void {
     const sections = this.listEl.findAll('.account-notes-review-section');
     for (const [index, section] of this.state.preview.sections.entries()) {
       const el = sections[index];
       if (el) this.redrawSection(section, el);
     }
-    this.count();
   }
 
   private isAccepted(id: string): boolean {
@@ -166,8 +194,4 @@ function button(parent: HTMLElement, text: string, onClick: () => void): HTMLBut
   const el = parent.createEl('button', { text, attr: { type: 'button' } });
   el.addEventListener('click', onClick);
   return el;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -37,7 +37,7 @@ const box = (id: string) => root.find(`[data-focus="accept-${id}"]`) as HTMLInpu
 beforeEach(() => {
   document.body.empty();
   root = document.body.createDiv();
-  actions = { apply: vi.fn(), cancel: vi.fn(), setKeptBoth: vi.fn(), planAgain: vi.fn() };
+  actions = { apply: vi.fn(), cancel: vi.fn(), setKeptBoth: vi.fn(), planAgain: vi.fn(), openSource: vi.fn() };
 });
 
 describe('the review', () => {
@@ -96,6 +96,20 @@ describe('the review', () => {
     review([], new Map(), [{ section: 'Key Facts', lines: [2, 5], reason: 'Another number.', decisionKey: 'k' }]);
     expect(root.find('.is-conflict').textContent).toContain('line 2');
     expect(root.querySelectorAll('.is-conflict button, .is-conflict input').length).toBe(0);
+  });
+
+  it('folds away where a line came from, and leads there', () => {
+    const shown = review([merge(3, 'certain')]);
+    const source = { path: 'T.md', line: 9, title: 'Harbour review', date: '2026-04-21', text: 'Mia Ohm runs the port.' };
+    shown.showSources(new Map([[3, [source]]]));
+    const details = root.find('details') as HTMLDetailsElement;
+    expect([details.open, details.find('summary').textContent]).toEqual([false, 'From 1 transcript']);
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    box('c3').click();
+    expect((root.find('details') as HTMLDetailsElement).open).toBe(true);
+    button('2026-04-21 · Harbour review').click();
+    expect(actions.openSource.mock.calls[0]?.slice(0, 2)).toEqual([source, new Map([['c3', 'leave']])]);
   });
 
   it('says why nothing was written and offers to plan again', () => {

@@ -1,0 +1,35 @@
+import type { Change, NotePlan } from '../core/plan/edit-plan.ts';
+import type { VaultIndex } from '../core/vault/vault-index.ts';
+import type { LineSource, LineSources } from '../ui/review/line-source.ts';
+
+/** No more of a summary is shown. */
+const MOST_CHARACTERS = 240;
+
+/** Finds the transcripts that the lines of a plan's changes came from, as far as the index knows them; a line a slice. */
+export function* changeSources(plan: NotePlan, index: VaultIndex): Generator<void, LineSources> {
+  const sources = new Map<number, readonly LineSource[]>();
+  yield* index.readFactsSteps();
+  for (const change of plan.changes) {
+    const stated = statedSource(change, index);
+    const lines = change.kind === 'merge' ? [...change.keep, ...change.remove] : change.remove;
+    for (const { line, text } of lines) {
+      if (sources.has(line) && !stated) continue;
+      yield;
+      sources.set(line, stated ? [stated] : change.kind === 'merge' ? holding(text, index) : []);
+    }
+  }
+  return sources;
+}
+
+function holding(text: string, index: VaultIndex): LineSource[] {
+  return index.transcriptsHolding(text).map(({ transcript: { path, title, date }, entry }) => ({ path, title, date, line: entry.item.line, text: entry.text }));
+}
+
+/** The transcript that the operation itself drew the change from. */
+function statedSource({ signals: { transcript: path } }: Change, index: VaultIndex): LineSource | null {
+  const note = typeof path === 'string' ? index.get(path) : undefined;
+  if (note?.kind !== 'transcript') return null;
+  const { title, date, summary } = note.transcript;
+  const text = summary?.text ?? '';
+  return { path: note.path, title, date, line: summary?.line ?? 1, text: text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS).trimEnd()} …` : text };
+}
