@@ -67,39 +67,45 @@ function compare(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary, sam
   const high = Math.max(left.coverage, right.coverage);
   const isApart = brief && high < (sameEvent ? SAME_EVENT_HIGH : LIKELY_COVERAGE) && conflictOf(comparison) === null;
   const found = isApart ? null : brief ? findMendable(comparison) : findDifferences(comparison);
-  if (!found) return verdict('overlaps', null, 0, '', { sameEvent, coverageLeft: round(left.coverage), coverageRight: round(right.coverage) });
+  const coverages: Signals = { sameEvent, coverageLeft: round(left.coverage), coverageRight: round(right.coverage) };
+  if (!found) return verdict('overlaps', null, 0, '', coverages);
   const differences = found.filter(({ effect, guard }) => !sameEvent || effect === 'veto' || !WORDING_ONLY.has(guard));
   if (sameEvent) differences.push(...guardOmission(comparison));
   const signals: Signals = {
-    sameEvent,
-    coverageLeft: round(left.coverage), coverageRight: round(right.coverage),
+    ...coverages,
     guards: differences.map((d) => `${d.guard}:${d.effect}${d.side ? `:${d.side}` : ''}(${d.words.join('|')})`).join(' '),
   };
   const similarity = (low + high) / 2;
   // Where no guard objects, a contradiction could only be misread.
   const conflict = differences.some((difference) => difference.effect !== 'loss') ? conflictOf(comparison) : null;
   if (conflict) return verdict('conflicts', null, 0.3 * similarity, conflictReason(conflict), { ...signals, conflict: conflict.rule });
+  const unmerged: Relation = high >= RESTATES_COVERAGE ? 'overlaps' : 'distinct';
   if (differences.some((d) => d.effect === 'veto')) {
-    return verdict(high >= RESTATES_COVERAGE ? 'overlaps' : 'distinct', null, 0.3 * similarity, explain('conflicts', comparison, differences), signals);
+    return verdict(unmerged, null, 0.3 * similarity, explain('conflicts', comparison, differences), signals);
   }
   // Two topics with other heads share a word, not a subject.
-  const strangers = !sameEvent && Math.max(left.content.length, right.content.length) <= SHORT_PHRASE && differences.some((d) => d.guard === 'phrase' && d.effect === 'block') && low < 1;
+  const isOtherHead = differences.some((d) => d.guard === 'phrase' && d.effect === 'block');
+  const arePhrases = Math.max(left.content.length, right.content.length) <= SHORT_PHRASE;
+  const strangers = !sameEvent && arePhrases && isOtherHead && low < 1;
   const dropRight = strangers && right.coverage < 1 ? null : droppable(comparison, differences, 'right');
   const dropLeft = strangers && left.coverage < 1 ? null : droppable(comparison, differences, 'left');
   if (dropRight || dropLeft) {
     const relation: Relation = dropRight && dropLeft ? 'same' : dropRight ? 'covers' : 'covered';
     const certain = dropRight === 'certain' || dropLeft === 'certain';
     // Of two directions only the certain one is offered as such.
-    const told: Relation = certain && relation === 'same' && dropRight !== dropLeft ? (dropRight === 'certain' ? 'covers' : 'covered') : relation;
+    const direction: Relation = dropRight === 'certain' ? 'covers' : 'covered';
+    const told: Relation = certain && relation === 'same' && dropRight !== dropLeft ? direction : relation;
     const score = certain ? 0.8 + 0.2 * high * (0.5 + 0.5 * low) : 0.5 + 0.3 * high * (0.5 + 0.5 * low);
     return verdict(told, certain ? 'certain' : 'likely', score, explain(told, comparison, differences), signals);
   }
   const shared = comparison.alignment.pairs.length;
-  const restates = sameEvent ? shared >= 1 && high >= SAME_EVENT_HIGH : shared >= 3 && high >= RESTATES_HIGH && low >= RESTATES_LOW && !strangers;
+  const restates = sameEvent
+    ? shared >= 1 && high >= SAME_EVENT_HIGH
+    : shared >= 3 && high >= RESTATES_HIGH && low >= RESTATES_LOW && !strangers;
   if (restates) {
     return verdict('restates', 'likely', 0.5 + 0.2 * low, explain('restates', comparison, differences), signals);
   }
-  return verdict(high >= RESTATES_COVERAGE ? 'overlaps' : 'distinct', null, 0.5 * similarity, explain('overlaps', comparison, differences), signals);
+  return verdict(unmerged, null, 0.5 * similarity, explain('overlaps', comparison, differences), signals);
 }
 
 /** {@link findDifferences}, or null at the first veto of a pair that is in no conflict: nothing comes of it then. */
@@ -117,7 +123,10 @@ function findMendable(comparison: Comparison): Difference[] | null {
 }
 
 /** Guards against another thing being meant; where the place in the note says that it is the same, they are content. */
-const WORDING_ONLY: ReadonlySet<string> = new Set(['edit', 'modifier', 'order', 'tense', 'longer name', 'wish', 'bound', 'reordering', 'crossed', 'role', 'voice', 'preposition', 'negation elsewhere', 'cut', 'time clause', 'head', 'association', 'slot', 'deadline', 'narrowing']);
+const WORDING_ONLY: ReadonlySet<string> = new Set([
+  'edit', 'modifier', 'order', 'tense', 'longer name', 'wish', 'bound', 'reordering', 'crossed', 'role', 'voice', 'preposition',
+  'negation elsewhere', 'cut', 'time clause', 'head', 'association', 'slot', 'deadline', 'narrowing',
+]);
 
 const NO_TOKENS: readonly Token[] = [];
 
@@ -130,7 +139,10 @@ function droppable(comparison: Comparison, differences: readonly Difference[], s
   const blocked = differences.some((d) => d.effect === 'block') || (dropped.entry.truncated && dropped.leftovers.soft.length > 0);
   const { soft, light, repeated } = dropped.leftovers;
   const enough = comparison.variants || soft.length > REWORDED_LEFTOVERS ? CERTAIN_COVERAGE : REWORDED_COVERAGE;
-  if (!blocked && dropped.coverage >= enough && !hasOwnClause(dropped.content, soft, light) && !hasOwnClause(dropped.content, [...soft, ...repeated.filter((token) => token.kind === 'word')], NO_TOKENS)) return 'certain';
+  const saysMore = (): boolean =>
+    hasOwnClause(dropped.content, soft, light) ||
+    hasOwnClause(dropped.content, [...soft, ...repeated.filter((token) => token.kind === 'word')], NO_TOKENS);
+  if (!blocked && dropped.coverage >= enough && !saysMore()) return 'certain';
   // A few common words of a long bullet answer any short one.
   const related = comparison[otherSide(side)].coverage >= LEAST_RELATED || dropped.coverage >= CERTAIN_COVERAGE;
   return dropped.coverage >= LIKELY_COVERAGE && related ? 'likely' : null;

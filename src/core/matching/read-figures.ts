@@ -38,9 +38,19 @@ export function readVersion(raw: readonly RawToken[], at: number): { key: string
   return next?.kind === 'number' && !/^\d{4}-/.test(next.text) ? { key: next.text, length: skip + 1 } : null;
 }
 
+/** "Once a month" and "twice" count; "once it is open" is a condition. */
+export function timesOf(word: string, next: string): number | null {
+  if (word === 'twice') return 2;
+  if (word === 'thrice') return 3;
+  return word === 'once' && /^(?:a|an|per|every|each|in|daily|weekly|more|only)$/.test(next) ? 1 : null;
+}
+
 const CURRENCY = /^[$€£¥]$/;
 const NUMBER_WORDS = new Set(
-  'two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred half'.split(' '),
+  (
+    'two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety ' +
+    'hundred half'
+  ).split(' '),
 );
 
 /** The words that {@link boundOf} knows; few others get any further. */

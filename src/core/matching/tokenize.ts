@@ -1,15 +1,15 @@
 import { beginsWithCapital } from '../language/capital.ts';
 import { readDate } from '../language/dates.ts';
-import { isCommonLemma } from '../language/lexicon.ts';
-import { lemmatize } from '../language/morphology.ts';
 import { readQuantity } from '../language/numbers.ts';
 import { NO_SENSES } from '../language/senses.ts';
-import { ASKING, classify } from '../language/words.ts';
+import { ASKING } from '../language/words.ts';
 import type { RawToken } from '../language/scan-words.ts';
 import { foldWords } from './fold-words.ts';
-import { boundOf, isMinus, readTime, readVersion } from './read-figures.ts';
+import { boundOf, isMinus, readTime, readVersion, timesOf } from './read-figures.ts';
+import { readRangeEnd } from './read-range-end.ts';
 import type { ReadWord } from './read-word.ts';
 import { readWord } from './read-word.ts';
+import { isAbbreviated, isShouted, isTitleCase, opensCondition } from './sentence-shape.ts';
 import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { opensSentence } from './vocabulary.ts';
@@ -36,7 +36,8 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
     if (goesOn && pending.preposition === null) pending.preposition = last.preposition;
     const token: Draft = {
       lemma: draft.key, family: null, senses: NO_SENSES, form: 'base', wordClass: 'content', stage: null, quantity: null, date: null,
-      properName: draft.kind === 'name', clause, sentence, preposition: pending.preposition, bound: pending.bound, listed: pending.listed, ...draft,
+      properName: draft.kind === 'name', clause, sentence,
+      preposition: pending.preposition, bound: pending.bound, listed: pending.listed, ...draft,
     };
     tokens.push(token);
     if (token.wordClass === 'content') pending = { preposition: null, bound: null, listed: false };
@@ -129,8 +130,10 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
       return at + 2;
     }
     if (read.quantity.unit === '' && suffix?.lower === 'times') {
-      push({ kind: 'number', raw: rawText(raw, at, read.length + 1), key: `n:${read.quantity.value}|times`, quantity: { ...read.quantity, unit: 'times' } });
-      return at + read.length + 1;
+      const length = read.length + 1;
+      const quantity = { ...read.quantity, unit: 'times' };
+      push({ kind: 'number', raw: rawText(raw, at, length), key: `n:${quantity.value}|times`, quantity });
+      return at + length;
     }
     push({ kind: 'number', raw: rawText(raw, at, read.length), key: quantityKey(raw[at], read), quantity: read.quantity });
     return at + read.length;
@@ -143,7 +146,10 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
     const { lower, lemma } = word;
     if (lower === '' || (lower === 's' && raw[at - 1]?.text === "'")) return;
     const often = timesOf(lower, raw[at + 1]?.lower ?? '');
-    if (often !== null) { push({ kind: 'number', raw: token.text, key: `n:${often}|times`, quantity: { value: often, unit: 'times' } }); return; }
+    if (often !== null) {
+      push({ kind: 'number', raw: token.text, key: `n:${often}|times`, quantity: { value: often, unit: 'times' } });
+      return;
+    }
     if (word.ordinal !== null) { push({ kind: 'ordinal', raw: token.text, key: `o:${word.ordinal}` }); return; }
     if (word.version !== null) { push({ kind: 'number', raw: token.text, key: `n:${word.version}|` }); return; }
     const bound = boundOf(raw, at);
@@ -165,7 +171,8 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
     const asking = lower === 'if' && before?.wordClass === 'content' && ASKING.has(before.lemma);
     const isAbout = lower === 'some' && raw[at + 1]?.kind === 'number';
     const ordinary = isBoundWord || isAbout ? 'free' : wordClass;
-    const operator = opensCondition(raw, at) ? { wordClass: 'condition' as const, stage: null } : asking ? { wordClass: 'modal' as const, stage: 'doubt' as const } : null;
+    let operator: Partial<Draft> = asking ? { wordClass: 'modal', stage: 'doubt' } : {};
+    if (opensCondition(raw, at)) operator = { wordClass: 'condition', stage: null };
     push({ kind: 'word', raw: token.text, key: lemma, lemma, family, senses, form, wordClass: ordinary, stage, ...operator });
     // "From per-device to per-user": the outer one says where it leads.
     const isInner = preposition === 'per' && (pending.preposition === 'from' || pending.preposition === 'to');
@@ -195,48 +202,6 @@ export function tokenize(scanned: readonly RawToken[], vocabulary: Vocabulary): 
   }
 }
 
-const ABBREVIATED = new Set('dr mr mrs ms prof st no vs approx dept fig ca capt col gen rev hon messrs jr sr ing mag eng inc ltd co corp est tel e.g i.e etc'.split(' '));
-
-/** "Dr. Amsel", "R. Amsel": a full stop that ends no sentence. */
-function isAbbreviated(raw: readonly RawToken[], at: number): boolean {
-  const [before, next] = [raw[at - 1], raw[at + 1]];
-  if (before?.kind !== 'word' || !next) return false;
-  return ABBREVIATED.has(before.lower) || (/^\p{Lu}$/u.test(before.text) && before.text !== 'I' && /^\p{Lu}/u.test(next.text));
-}
-
-/** "Were the clinic to merge", "Should it rain": a condition without "if". */
-function opensCondition(raw: readonly RawToken[], at: number): boolean {
-  if (!/^(?:were|had|should)$/.test(raw[at]?.lower ?? '') || raw[at + 1]?.kind !== 'word') return false;
-  return opensSentence(raw, at) && !raw.some((other) => other.text === '?');
-}
-
-/** "Once a month" and "twice" count; "once it is open" is a condition. */
-function timesOf(word: string, next: string): number | null {
-  if (word === 'twice') return 2;
-  if (word === 'thrice') return 3;
-  return word === 'once' && /^(?:a|an|per|every|each|in|daily|weekly|more|only)$/.test(next) ? 1 : null;
-}
-
-const isFunction = (lower: string, lemma: string): boolean => classify(lower, lemma) !== 'content';
-
-/** The "17" of "April 13 to 17" or "June 1–30". */
-function readRangeEnd(raw: readonly RawToken[], at: number, lastDate: Draft | null, tokens: readonly Draft[]): number | null {
-  const token = raw[at];
-  if (!lastDate?.date || lastDate.date.day === null || lastDate.date.month === null) return null;
-  if (token?.kind !== 'number' || !/^\d{1,2}$/.test(token.text)) return null;
-  const joined = /^(?:to|and|through|until|or|[-–—,])$/.test(raw[at - 1]?.lower ?? '');
-  const last = tokens.filter((t) => t.wordClass === 'content').at(-1);
-  const day = Number(token.text);
-  if (!joined || last !== lastDate || day < 1 || day > 31) return null;
-  return countsSomething(raw[at + 1]) ? null : day;
-}
-
-/** Whether the word behind a figure is a plural: "April 13 to 17 crates". */
-function countsSomething(next: RawToken | undefined): boolean {
-  if (next?.kind !== 'word' || !next.spaced || !/^\p{Ll}/u.test(next.text) || !next.lower.endsWith('s')) return false;
-  return isCommonLemma(lemmatize(next.lower).lemma) && !isFunction(next.lower, next.lower);
-}
-
 const isYearAlone = ({ year, month, quarter, half }: NonNullable<Token['date']>): boolean =>
   year !== null && month === null && quarter === null && half === null;
 
@@ -253,20 +218,4 @@ const rawText = (raw: readonly RawToken[], at: number, length: number): string =
 function dateKey(date: NonNullable<Token['date']>): string {
   const { year, month, day, quarter, half, week, weekday } = date;
   return `d:${[year, month, day, quarter, half, week, day === null ? weekday : null].map((part) => part ?? '').join('.')}`;
-}
-
-/** Most of the longer words of a heading-like bullet are capitalized; then a capital tells no name. */
-function isTitleCase(raw: readonly RawToken[]): boolean {
-  let [words, capitals] = [0, 0];
-  for (const { kind, text } of raw) {
-    if (kind !== 'word' || text.length <= 3) continue;
-    words++;
-    if (beginsWithCapital(text)) capitals++;
-  }
-  return words >= 4 && capitals >= words * 0.8;
-}
-
-function isShouted(raw: readonly RawToken[]): boolean {
-  const words = raw.filter((token) => token.kind === 'word' && token.text.length > 2);
-  return words.length >= 3 && words.every((token) => token.text === token.text.toUpperCase());
 }
