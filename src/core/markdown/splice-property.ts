@@ -92,10 +92,18 @@ function refusal(head: NoteHead, frontmatter: Frontmatter, key: string): Extract
   return null;
 }
 
+/** Where `word` stands by itself between blanks, commas, quotes or the ends; -1 where it doesn't. */
+function indexOfWord(text: string, word: string): number {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (/^[\s,"'#]?$/.test(text[at - 1] ?? '') && /^[\s,"']?$/.test(text[at + word.length] ?? '')) return at;
+  }
+  return -1;
+}
+
 function fillText(before: string, { range, style }: ValuePlace, blank: string, member: string, append: boolean): Splice | null {
-  const at = new RegExp(`(?:^|[\\s,"'#])${blank.replace(/[^\w/]/g, '\\$&')}(?=$|[\\s,"'])`).exec(before);
-  if (at) {
-    const from = range.from + at.index + at[0].length - blank.length;
+  const at = indexOfWord(before, blank);
+  if (at >= 0) {
+    const from = range.from + at;
     return { ok: true, edit: { from, to: from + blank.length, insert: member } };
   }
   if (!append) return null;

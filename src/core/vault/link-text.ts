@@ -11,10 +11,9 @@ export interface LinkSettings {
 /** Obsidian's own defaults. */
 export const DEFAULT_LINKS: LinkSettings = { markdown: false, format: 'shortest' };
 
-const appSettings = z.object({
-  useMarkdownLinks: z.catch(z.boolean(), DEFAULT_LINKS.markdown),
-  newLinkFormat: z.catch(z.enum(['shortest', 'relative', 'absolute']), DEFAULT_LINKS.format),
-});
+// One by one, so that a setting of a later Obsidian does not hide the other.
+const markdownLinks = z.object({ useMarkdownLinks: z.boolean() });
+const linkFormat = z.object({ newLinkFormat: z.enum(['shortest', 'relative', 'absolute']) });
 
 /**
  * Reads how links are written from `app.json` of the vault's configuration folder.
@@ -22,8 +21,11 @@ const appSettings = z.object({
  * @param json its parsed JSON, or anything else where there is none
  */
 export function readLinkSettings(json: unknown): LinkSettings {
-  const read = z.safeParse(appSettings, json);
-  return read.success ? { markdown: read.data.useMarkdownLinks, format: read.data.newLinkFormat } : DEFAULT_LINKS;
+  const [markdown, format] = [markdownLinks.safeParse(json), linkFormat.safeParse(json)];
+  return {
+    markdown: markdown.success ? markdown.data.useMarkdownLinks : DEFAULT_LINKS.markdown,
+    format: format.success ? format.data.newLinkFormat : DEFAULT_LINKS.format,
+  };
 }
 
 /**

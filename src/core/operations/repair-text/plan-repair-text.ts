@@ -31,8 +31,37 @@ export const repairText: Operation = {
 /** Of the word around a place, as much as a decision about it is remembered by. */
 const LONGEST_SIDE = 40;
 
-/** A key of the frontmatter, with the list markers before it. */
-const KEY = /^[ \t]*(?:-[ \t]+)*(?:(?:"[^"\r\n]*"|'[^'\r\n]*')[ \t]*|[^\s#"'[\]{}:-][^:\r\n]*):(?=[ \t\r\n]|$)/gm;
+const QUOTES: ReadonlySet<string> = new Set(['"', "'"]);
+
+/**
+ * How long the key of a line of frontmatter is, with its colon and the list markers before it; 0 where it has none.
+ * By hand, since one pattern for all of it takes quadratic time on lines of dashes.
+ */
+function keyLength(line: string): number {
+  let at = 0;
+  const skipBlanks = (): void => { while (line[at] === ' ' || line[at] === '\t') at++; };
+  skipBlanks();
+  while (line[at] === '-' && (line[at + 1] === ' ' || line[at + 1] === '\t')) { at++; skipBlanks(); }
+  const quote = line[at] ?? '';
+  if (QUOTES.has(quote)) {
+    at = line.indexOf(quote, at + 1) + 1;
+    if (at === 0) return 0;
+    skipBlanks();
+  } else if (/^[\s#[\]{}:-]?$/.test(quote)) return 0;
+  else at = line.indexOf(':', at);
+  return line[at] === ':' && /^\s?$/.test(line[at + 1] ?? '') ? at + 1 : 0;
+}
+
+/** The ranges of the keys of a note's frontmatter. */
+function keyRanges(frontmatter: string, offset: number): Range[] {
+  let from = offset;
+  return frontmatter.split(/[\r\n]/).flatMap((line) => {
+    const length = keyLength(line);
+    const range = { from, to: from + length };
+    from += line.length + 1;
+    return length > 0 ? [range] : [];
+  });
+}
 
 function planNote(index: VaultIndex, note: ReadResult): Change[] {
   const { text } = note.tree;
@@ -50,7 +79,7 @@ function planNote(index: VaultIndex, note: ReadResult): Change[] {
 /** The note without its code and without the names of its properties. */
 function readableRanges({ tree }: ReadResult): Range[] {
   const { from, to } = tree.frontmatter?.content ?? { from: 0, to: 0 };
-  const keys = [...tree.text.slice(from, to).matchAll(KEY)].map((match) => ({ from: from + match.index, to: from + match.index + match[0].length }));
+  const keys = keyRanges(tree.text.slice(from, to), from);
   const ranges: Range[] = [];
   let at = 0;
   for (const left of [...keys, ...codeRanges(tree), { from: tree.text.length, to: tree.text.length }]) {
