@@ -5,9 +5,8 @@ import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-// The goal is 250 kB. Sixty of what is over it are the words that the engine knows (src/core/language/word-data.ts), which
-// a later version is to get smaller; until then this keeps the rest from growing unseen.
-const MAX_BYTES = 360_000;
+// Why not 250 kB: docs/decisions/0005-size-of-the-bundle.md.
+const MAX_BYTES = 560_000;
 const OUTPUTS = ['main.js', 'build/cli.js'];
 
 /** @param {string} path */
