@@ -4,6 +4,9 @@ import { noteName } from '../model/note-source.ts';
 /** How often a shortened name has to stand without the rest of the name before it counts. */
 const LEAST_SHORT = 2;
 
+/** Nobody shortens a name to more words than this. */
+const MOST_WORDS = 10;
+
 /** What an account is called in its own note: its name, its note's name, its aliases. */
 export function accountNames(account: Account): string[] {
   return [account.name, noteName(account.path), ...account.aliases].filter((name) => name.trim() !== '');
@@ -15,7 +18,7 @@ export function accountNames(account: Account): string[] {
  */
 export function shortName(name: string, texts: readonly string[]): string | null {
   const words = name.split(/\s+/);
-  for (let length = 1; length < words.length; length++) {
+  for (let length = 1; length < Math.min(words.length, MOST_WORDS); length++) {
     const short = words.slice(0, length).join(' ');
     if (short.length < 3 || !/^\p{Lu}/u.test(short)) continue;
     const next = words[length] ?? '';

@@ -35,6 +35,8 @@ export class BulletIndex {
   constructor(accounts: readonly Account[]) {
     for (const account of accounts) {
       for (const bullet of knowledgeOf(account).bullets) {
+        // A note that says one thing a thousand times leads to itself once.
+        if (this.byKey.get(bullet.key)?.at(-1)?.account === account) continue;
         add(this.byKey, bullet.key, bullet);
         for (const word of bullet.words) add(this.byWord, word, bullet);
       }

@@ -1,3 +1,4 @@
+import { normalizeText } from '../language/normalize-text.ts';
 import { ungarble } from '../language/mojibake.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { Transcript } from '../model/transcript.ts';
@@ -48,5 +49,5 @@ function beginnings(words: string): string[] {
 
 /** Letters and digits alone, in lower case, so that quotes, marks, spacing and encoding do not matter. */
 export function wordKey(text: string): string {
-  return (ungarble(text).normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+  return (normalizeText(ungarble(text), 'NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
 }

@@ -1,3 +1,4 @@
+import { normalizeText } from '../language/normalize-text.ts';
 import { ungarble } from '../language/mojibake.ts';
 import type { Entry } from '../model/entry.ts';
 import type { ReadResult } from '../model/read-note.ts';
@@ -47,5 +48,5 @@ function fileName(target: string): string {
 
 /** Lower-case letters and digits, with a hyphen for whatever stands between: `account/lantern-row`. */
 export function slugOf(name: string): string {
-  return (name.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('-');
+  return (normalizeText(name, 'NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('-');
 }

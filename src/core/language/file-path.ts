@@ -32,10 +32,10 @@ export class FilePathFinder {
 
   private endOfExtension(from: number): number | null {
     const longest = this.endOfPart(from);
-    const tail = this.text.charAt(longest) === '/' ? this.endOfTail(longest) : longest;
     let letter = from;
     while (letter < longest && !LETTER.test(this.text.charAt(letter))) letter++;
     if (letter + 2 > longest) return null;
+    const tail = this.text.charAt(longest) === '/' ? this.endOfTail(longest) : longest;
     for (let end = tail; end >= letter + 2; end--) {
       // A slash belongs to what stands behind it.
       const isTail = end > longest && this.text.charAt(end - 1) === '/';

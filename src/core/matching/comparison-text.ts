@@ -17,10 +17,20 @@ export interface ComparisonText {
   readonly body: string;
 }
 
+/**
+ * A text of more characters is compared by its exact words alone: to align two texts costs the product of their lengths,
+ * and no bullet that somebody wrote comes near it.
+ */
+export const MOST_COMPARED = 10_000;
+
 const MENTION = /^mentioned in\s*:\s*/i;
 
-/** Repairs, normalizes (NFKC) and strips a bullet's text, and splits off what the generator puts before it. */
+/**
+ * Repairs, normalizes (NFKC) and strips a bullet's text, and splits off what the generator puts before it. Of a text of more
+ * than {@link MOST_COMPARED} characters there is a key alone.
+ */
 export function comparisonText(text: string): ComparisonText {
+  if (text.length > MOST_COMPARED) return { key: text, leadingDate: null, mention: false, truncated: false, cutWord: '', question: false, body: '' };
   const clean = stripMarkdown(ungarble(text).normalize('NFKC'))
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
     .replace(/[“”„«»]/g, '"')

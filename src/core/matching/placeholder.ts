@@ -1,4 +1,4 @@
-import { comparisonText } from './comparison-text.ts';
+import { comparisonText, MOST_COMPARED } from './comparison-text.ts';
 import type { SectionNouns } from './placeholder-clause.ts';
 import { clauseWords, PlaceholderClause, singular } from './placeholder-clause.ts';
 import { NOUNS, PLAIN, RECORD_TALK, SOURCES } from './placeholder-words.ts';
@@ -11,7 +11,7 @@ import { NOUNS, PLAIN, RECORD_TALK, SOURCES } from './placeholder-words.ts';
  * @returns null for a placeholder, which says nothing; the text itself where it is an entry like any other
  */
 export function claimOf(text: string, heading?: string): string | null {
-  if (!MAY_DENY.test(text)) return text;
+  if (text.length > MOST_COMPARED || !MAY_DENY.test(text)) return text;
   const { body, leadingDate, mention, truncated, question } = comparisonText(text);
   if (mention || truncated || question) return text;
   const section = nounsOf(heading);

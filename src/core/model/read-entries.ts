@@ -1,3 +1,4 @@
+import { normalizeText } from '../language/normalize-text.ts';
 import type { Block, Heading, ListItem, NoteTree, Section } from '../markdown/note-tree.ts';
 import { SECTION_KINDS, type Options, type SectionKind } from '../options.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
@@ -83,7 +84,7 @@ function kindsByHeading(headings: Options['headings']): Map<string, SectionKind>
 
 /** Letters and digits alone, so that case, emphasis, an emoji and a trailing colon don't matter. */
 function headingKey(title: string): string {
-  return (title.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+  return (normalizeText(title, 'NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
 }
 
 function readSection(kind: SectionKind, heading: Heading, section: Section, diagnostics: Diagnostic[]): Entry[] {

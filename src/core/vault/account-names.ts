@@ -1,3 +1,4 @@
+import { normalizeText } from '../language/normalize-text.ts';
 import { noteName } from '../model/note-source.ts';
 import type { Account } from '../model/account.ts';
 import { readTrailingLink } from '../model/link.ts';
@@ -73,5 +74,5 @@ export function statedNames(transcript: Transcript): string[] {
 
 /** Names that differ in case alone are one. */
 export function nameKey(name: string): string {
-  return name.trim().normalize('NFC').toLowerCase();
+  return normalizeText(name.trim(), 'NFC').toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { normalizeText } from '../language/normalize-text.ts';
 import { ungarble } from '../language/mojibake.ts';
 
 const LEADING_DATE = /^\d{4}-\d{2}-\d{2}\s*[-–—:_]?\s*/;
@@ -9,6 +10,6 @@ const LEADING_DATE = /^\d{4}-\d{2}-\d{2}\s*[-–—:_]?\s*/;
  * @returns empty for a title without a letter or digit
  */
 export function titleKey(title: string): string {
-  const plain = ungarble(title).normalize('NFKC').toLowerCase().trim();
+  const plain = normalizeText(ungarble(title), 'NFKC').toLowerCase().trim();
   return (plain.replace(LEADING_DATE, '').replace(/['’]/g, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
 }

@@ -1,3 +1,4 @@
+import { normalizeText } from '../language/normalize-text.ts';
 import { listProperty } from '../model/property.ts';
 import type { Account } from '../model/account.ts';
 import { noteName } from '../model/note-source.ts';
@@ -196,5 +197,5 @@ export class VaultIndex {
 }
 
 function fileKey(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).normalize('NFC').toLowerCase();
+  return normalizeText(path.slice(path.lastIndexOf('/') + 1), 'NFC').toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { NoteTree } from '../../markdown/note-tree.ts';
+import { MOST_COMPARED } from '../../matching/comparison-text.ts';
 import type { DuplicateGroup, DuplicateReport } from '../../matching/duplicate-group.ts';
 import type { MatchingOptions } from '../../matching/find-duplicates.ts';
 import { MatchCache } from '../../matching/match-cache.ts';
@@ -42,10 +43,11 @@ function* planNote(note: ReadResult, sections: readonly EntrySection[], matching
   for (const section of sections) {
     const report = yield* cache.findDuplicatesSteps(section.entries, matching);
     counts.push(countOf(section));
-    conflicts.push(...conflictsOf(section, report));
+    for (const entry of section.entries) if (entry.text.length > MOST_COMPARED) diagnostics.push(longBullet(entry));
+    for (const conflict of conflictsOf(section, report)) conflicts.push(conflict);
     const planned = planSection(note.tree, section, report);
-    changes.push(...planned.changes);
-    diagnostics.push(...planned.diagnostics);
+    for (const change of planned.changes) changes.push(change);
+    for (const diagnostic of planned.diagnostics) diagnostics.push(diagnostic);
   }
   changes.sort((a, b) => placeOf(a) - placeOf(b));
   return { path: note.path, before: note.tree.text, sections: counts, changes: distinctIds(changes), conflicts, diagnostics };
@@ -114,8 +116,12 @@ function conflictsOf({ heading, entries }: EntrySection, report: DuplicateReport
 }
 
 function countOf({ heading, section, entries }: EntrySection): SectionCount {
-  const lastLine = Math.max(heading.lastLine, ...section.blocks.map((block) => block.lastLine));
+  const lastLine = section.blocks.at(-1)?.lastLine ?? heading.lastLine;
   return { heading: heading.title, line: heading.line, lastLine, entries: entries.length };
+}
+
+function longBullet({ item }: Entry): Diagnostic {
+  return { code: 'long-bullet', line: item.line, message: `This bullet has more than ${MOST_COMPARED} characters; it is compared by its exact words alone.` };
 }
 
 function unevenList({ item }: Entry): Diagnostic {

@@ -49,6 +49,6 @@ export function spanOf({ entry: { item, text } }: ContextLine): LineSpan {
 }
 
 export function countOf({ heading, section, entries }: EntrySection): SectionCount {
-  const lastLine = Math.max(heading.lastLine, ...section.blocks.map((block) => block.lastLine));
+  const lastLine = section.blocks.at(-1)?.lastLine ?? heading.lastLine;
   return { heading: heading.title, line: heading.line, lastLine, entries: entries.length };
 }

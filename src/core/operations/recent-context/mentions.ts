@@ -1,3 +1,4 @@
+import { normalizeText } from '../../language/normalize-text.ts';
 import type { Account } from '../../model/account.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import type { Confidence } from '../../plan/edit-plan.ts';
@@ -18,8 +19,8 @@ export function* findMentions(account: Account, index: VaultIndex): Generator<vo
     if (at % SLICE === 0) yield;
     const tree = index.get(transcript.path)?.tree;
     if (!tree) continue;
-    const body = tree.text.slice(tree.frontmatter?.to ?? 0).normalize('NFC');
-    const said = names.filter((name) => holdsName(body, name.normalize('NFC')));
+    const body = normalizeText(tree.text.slice(tree.frontmatter?.to ?? 0), 'NFC');
+    const said = names.filter((name) => holdsName(body, normalizeText(name, 'NFC')));
     if (said.length > 0) found.set(transcript, said.some((name) => /\S\s+\S/.test(name)) ? 'certain' : 'likely');
   }
   return found;

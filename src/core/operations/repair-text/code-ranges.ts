@@ -12,7 +12,7 @@ export function codeRanges(tree: NoteTree): Range[] {
   const ranges: Range[] = [];
   for (const block of tree.blocks) {
     if (block.kind === 'code' || block.kind === 'math') ranges.push({ from: block.from, to: block.to });
-    else if (block.kind !== 'frontmatter' && block.kind !== 'blank') ranges.push(...insideBlock(tree.text, block));
+    else if (block.kind !== 'frontmatter' && block.kind !== 'blank') for (const range of insideBlock(tree.text, block)) ranges.push(range);
   }
   return ranges;
 }
@@ -21,6 +21,9 @@ export function codeRanges(tree: NoteTree): Range[] {
 function insideBlock(text: string, block: Range): Range[] {
   if (!/[`~]/.test(text.slice(block.from, block.to))) return [];
   const ranges: Range[] = [];
+  const addSpans = (range: Range): void => {
+    for (const span of codeSpans(text, range)) ranges.push(span);
+  };
   let fence = '';
   let paragraph = block.from;
   for (let from = block.from; from < block.to; ) {
@@ -34,15 +37,17 @@ function insideBlock(text: string, block: Range): Range[] {
       if (mark.startsWith(fence) && content === mark) fence = '';
       paragraph = to;
     } else if (mark !== '' && !(mark.startsWith('`') && content.slice(mark.length).includes('`'))) {
-      ranges.push(...codeSpans(text, { from: paragraph, to: from }), { from, to });
+      addSpans({ from: paragraph, to: from });
+      ranges.push({ from, to });
       fence = mark;
     } else if (content === '') {
-      ranges.push(...codeSpans(text, { from: paragraph, to: from }));
+      addSpans({ from: paragraph, to: from });
       paragraph = to;
     }
     from = to;
   }
-  return fence === '' ? [...ranges, ...codeSpans(text, { from: paragraph, to: block.to })] : ranges;
+  if (fence === '') addSpans({ from: paragraph, to: block.to });
+  return ranges;
 }
 
 /** Code inside of a paragraph: from a run of backticks to the next run of as many. */
