@@ -8,9 +8,9 @@ import { VaultIndex } from '../src/core/vault/vault-index.ts';
 import { bullets, context, inVault, labels, LabelledRelations, links, VAULT, type SectionLabels, type Verdict } from './fixtures/labels.ts';
 
 /** What the engine reaches on these notes, a little below. It may rise; a change that lets it fall needs a good reason. */
-const CERTAIN_RECALL = 0.79;
+const CERTAIN_RECALL = 0.82;
 const RECALL = 0.93;
-const QUEUE_PRECISION = 0.8;
+const QUEUE_PRECISION = 0.83;
 
 const index = readExampleVault();
 const accounts = Object.keys(labels);
