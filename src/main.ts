@@ -2,6 +2,8 @@ import { Plugin } from 'obsidian';
 import { MatchCache } from './core/matching/match-cache.ts';
 import { addCommands } from './obsidian/commands.ts';
 import { DASHBOARD_VIEW, DashboardView } from './obsidian/dashboard-view.ts';
+import { noteActions } from './obsidian/note-actions.ts';
+import { addNoteMenus } from './obsidian/note-menus.ts';
 import { guard } from './obsidian/notices.ts';
 import { ObsidianNoteStore } from './obsidian/obsidian-note-store.ts';
 import { OptionStore } from './obsidian/option-store.ts';
@@ -16,6 +18,7 @@ import { VaultWatcher } from './obsidian/watch-vault.ts';
 /** Lifecycle and wiring. No note is read before the layout is ready. */
 export default class AccountNotesPlugin extends Plugin {
   private options: OptionStore | null = null;
+  private settingTab: AccountNotesSettingTab | null = null;
 
   override async onload(): Promise<void> {
     const { app, manifest } = this;
@@ -33,13 +36,17 @@ export default class AccountNotesPlugin extends Plugin {
     const openDashboard = async () => {
       await app.workspace.ensureSideLeaf(DASHBOARD_VIEW, 'right', { active: true, reveal: true });
     };
-    addCommands(this, context, runner, openDashboard);
+    const actions = noteActions(context, runner);
+    addCommands(this, context, runner, actions, openDashboard);
+    addNoteMenus(this, context, actions);
     addRibbon(this, openDashboard, () => regenerateContext(context, runner));
-    this.addSettingTab(new AccountNotesSettingTab(this, options));
+    this.settingTab = new AccountNotesSettingTab(this, options);
+    this.addSettingTab(this.settingTab);
     app.workspace.onLayoutReady(() => guard(vault.start()));
   }
 
   override async onExternalSettingsChange(): Promise<void> {
     await this.options?.load();
+    this.settingTab?.refresh();
   }
 }

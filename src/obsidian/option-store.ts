@@ -27,6 +27,8 @@ export class OptionStore {
    * is left as it is: nothing is saved over it.
    */
   async load(): Promise<void> {
+    // What is still on its way to the file would be lost by reading the file as it was before.
+    await this.saving;
     let data: unknown = null;
     try {
       data = await this.plugin.loadData();

@@ -148,7 +148,7 @@ export class OperationRunner {
     const note = this.context.vault.index.get(plan.path);
     const final = swapped.size === 0 ? plan : note?.tree.text === plan.before ? swapChanges(plan, note.tree, swapped) : null;
     if (!final) return 'it changed in the meantime';
-    const refused = await this.write(operation, final, accepted);
+    const refused = await this.write(operation.id, final, accepted, acceptedOf(final, accepted));
     if (refused === null && how.whenWritten) guard(how.whenWritten(final));
     return refused;
   }
@@ -157,7 +157,7 @@ export class OperationRunner {
     const edit = { operation: operation.id, notes: [plan] };
     const accepted = acceptInBulk(edit, 'certain').get(plan.path) ?? new Set();
     const left = plan.changes.length - accepted.size;
-    const refused = await this.write(operation, plan, accepted, left === 0 ? '' : ` ${counted(left, 'likely repeat is', 'likely repeats are')} left for you to judge.`);
+    const refused = await this.write(operation.id, plan, accepted, acceptedOf(plan, accepted), left === 0 ? '' : ` ${counted(left, 'likely repeat is', 'likely repeats are')} left for you to judge.`);
     if (refused !== null) {
       notify(`${this.nameOf(plan.path)} was not changed: ${refused}.`, { label: 'Plan again', run: () => this.review(operation, plan.path) });
     }
@@ -166,18 +166,19 @@ export class OperationRunner {
   /**
    * Writes the accepted changes of a plan and tells of it, with a way back.
    *
+   * @param operation its id
+   * @param told the changes that are told of
    * @param remark said after what was done
    * @returns why nothing was written, or null
    */
-  async write(operation: Operation, plan: NotePlan, accepted: ReadonlySet<string>, remark = ''): Promise<string | null> {
-    const { store, journal } = this.context;
-    const edit = { operation: operation.id, notes: [plan] };
+  async write(operation: string, plan: NotePlan, accepted: ReadonlySet<string>, told: readonly Change[], remark = ''): Promise<string | null> {
+    const { store, journal, vault } = this.context;
     await settleAndTell(this.context);
-    const [outcome] = await applyPlan(edit, new Map([[plan.path, accepted]]), store, journal);
+    const [outcome] = await applyPlan({ operation, notes: [plan] }, new Map([[plan.path, accepted]]), store, journal);
     if (outcome?.status === 'refused') return outcome.message;
     const written = await store.read(plan.path);
-    if (written.ok) this.context.vault.update(plan.path, written.text);
-    notify(`${this.whatWasDone(plan.changes.filter((change) => accepted.has(change.id)))} ${this.nameOf(plan.path)}.${remark}`, { label: 'Undo', run: () => this.undo(plan.path) });
+    if (written.ok) vault.update(plan.path, written.text);
+    notify(`${this.whatWasDone(told)} ${this.nameOf(plan.path)}.${remark}`, { label: 'Undo', run: () => this.undo(plan.path) });
     return null;
   }
 
@@ -192,6 +193,10 @@ export class OperationRunner {
     const note = this.context.vault.index.get(path);
     return note?.kind === 'account' ? note.account.name : path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
   }
+}
+
+function acceptedOf({ changes }: NotePlan, accepted: ReadonlySet<string>): Change[] {
+  return changes.filter(({ id }) => accepted.has(id));
 }
 
 function verbOf({ id }: Operation): string {

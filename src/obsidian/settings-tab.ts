@@ -1,27 +1,30 @@
-import { PluginSettingTab } from 'obsidian';
+import { debounce, PluginSettingTab } from 'obsidian';
 import type { Plugin, SettingDefinition, SettingDefinitionItem } from 'obsidian';
-import type { Options } from '../core/options.ts';
+import { SECTION_KINDS } from '../core/options.ts';
+import { counted } from '../ui/counted.ts';
 import { guard, notify } from './notices.ts';
 import type { OptionStore } from './option-store.ts';
+import { countSetting, listSetting, readSetting, settingChange, toggleSetting, type SettingKey } from './setting-fields.ts';
 
-/** Kinds of section whose headings can be set. */
-const HEADING_KINDS = ['fact', 'context', 'decision', 'topic'] as const;
-type HeadingKind = (typeof HEADING_KINDS)[number];
+/** How long typing must rest before a list is stored, in milliseconds: each of them makes the vault be read anew. */
+const TYPING_REST_MS = 600;
 
-const HEADING_NAMES: Readonly<Record<HeadingKind, string>> = {
+const HEADING_NAMES = {
   fact: 'Key facts',
   context: 'Recent context',
   decision: 'Decisions',
   topic: 'Topics',
-};
-
-const TOGGLES = ['certainInOneClick', 'recentContextLink', 'recentContextMentions'] as const;
-type ToggleKey = (typeof TOGGLES)[number];
-const COUNTS = ['recentContextLimit', 'recentContextMaxAgeDays'] as const;
-type CountKey = (typeof COUNTS)[number];
+  'action-item': 'Action items',
+  tasks: 'Tasks',
+  summary: 'Summary of a transcript',
+} as const;
 
 /** The settings, in Obsidian's declarative form, so that its settings search finds them. */
 export class AccountNotesSettingTab extends PluginSettingTab {
+  /** What was typed into lists and is not stored yet. */
+  private readonly typed = new Map<SettingKey, string>();
+  private readonly storeSoon = debounce(() => guard(this.storeTyped()), TYPING_REST_MS, true);
+
   constructor(
     plugin: Plugin,
     private readonly options: OptionStore,
@@ -30,7 +33,6 @@ export class AccountNotesSettingTab extends PluginSettingTab {
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    const refused = this.options.value.refused.length;
     return [
       {
         type: 'group',
@@ -38,65 +40,85 @@ export class AccountNotesSettingTab extends PluginSettingTab {
         items: [
           listSetting('accountTypes', 'Account types', 'Values of the property “type” that make a note an account, one a line.'),
           listSetting('transcriptTypes', 'Transcript types', 'Values of the property “type” that make a note a transcript, one a line.'),
+          listSetting('transcriptSources', 'Transcript sources', 'Values of the property “source” that make a note a transcript whatever its type, one a line.', true),
+          listSetting('accountFolders', 'Account folders', 'Folders that hold the accounts, one a line. Empty for the whole vault.', true),
+          listSetting('transcriptFolders', 'Transcript folders', 'Folders that hold the transcripts, one a line. Empty for the whole vault.', true),
         ],
       },
       {
         type: 'group',
         heading: 'Headings',
-        items: HEADING_KINDS.map((kind) => listSetting(kind, HEADING_NAMES[kind], 'Headings that this section may stand under, one a line.')),
+        items: SECTION_KINDS.map((kind) => listSetting(`headings.${kind}`, HEADING_NAMES[kind], 'Headings that this section may stand under, one a line.')),
       },
       {
         type: 'group',
         heading: 'Recent context',
         items: [
-          { name: 'Link to transcripts', desc: 'Regenerated lines end in a link to their transcript.', control: { type: 'toggle', key: 'recentContextLink' } },
-          { name: 'Mentions', desc: 'Transcripts of other accounts that name this one give a “Mentioned in” line.', control: { type: 'toggle', key: 'recentContextMentions' } },
-          countSetting('recentContextLimit', 'Most lines', 'How many events are kept, the newest first. Empty for all.'),
-          countSetting('recentContextMaxAgeDays', 'Oldest line', 'How many days back events are kept. Empty for all.'),
+          toggleSetting('recentContextLink', 'Link to transcripts', 'Regenerated lines end in a link to their transcript.'),
+          toggleSetting('recentContextMentions', 'Mentions', 'Transcripts of other accounts that name this one give a “Mentioned in” line.'),
+          countSetting('recentContextLimit', 'Most lines', 'How many events are kept, the newest first. Empty for all.', true),
+          countSetting('recentContextMaxAgeDays', 'Oldest line', 'How many days back events are kept. Empty for all.', true),
         ],
       },
       {
         type: 'group',
         heading: 'Removing repeats',
         items: [
-          {
-            name: 'Remove certain repeats in one click',
-            desc: 'Dedupe account note then writes what is certain without opening the review. The notice still offers undo.',
-            control: { type: 'toggle', key: 'certainInOneClick' },
-          },
-          {
-            name: 'Forget remembered decisions',
-            desc: refused === 0 ? 'You have not called any two lines “not duplicates” yet.' : `Pairs that you called “not duplicates”: ${refused}. They will be proposed again.`,
-            disabled: () => this.options.value.refused.length === 0,
-            action: () => guard(this.forget()),
-          },
+          ...(['fact', 'context', 'decision', 'topic'] as const).map((kind) => toggleSetting(`dedupe.${kind}`, HEADING_NAMES[kind], 'Look for repeats in this section.')),
+          toggleSetting('certainInOneClick', 'Write certain changes in one click', 'Dedupe and clean account note then write what is certain without opening the review. The notice still offers undo.'),
+          this.forgetSetting(),
         ],
+      },
+      {
+        type: 'group',
+        heading: 'Dashboard',
+        items: [countSetting('quietAfterDays', 'Quiet after', 'An account without news for more days than this counts as quiet.', false)],
       },
     ];
   }
 
   override getControlValue(key: string): unknown {
-    const { value } = this.options;
-    if (isToggle(key)) return value[key];
-    if (isCount(key)) return value[key] === null ? '' : String(value[key]);
-    return this.listOf(key).join('\n');
+    return this.typed.get(key as SettingKey) ?? readSetting(this.options.value, key as SettingKey);
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
-    if (isToggle(key)) await this.options.change({ [key]: value === true });
-    else if (isCount(key)) await this.options.change({ [key]: readCount(value) });
-    else if (typeof value === 'string') await this.options.change(this.withList(key, readList(value)));
+    const current = readSetting(this.options.value, key as SettingKey);
+    if (typeof value === 'string' && typeof current === 'string' && !isCount(key)) {
+      this.typed.set(key as SettingKey, value);
+      this.storeSoon();
+      return;
+    }
+    await this.options.change(settingChange(this.options.value, key as SettingKey, value));
   }
 
-  private listOf(key: string): readonly string[] {
-    const { value } = this.options;
-    if (isHeadingKind(key)) return value.headings[key];
-    return key === 'accountTypes' ? value.accountTypes : value.transcriptTypes;
+  override hide(): void {
+    this.storeSoon.cancel();
+    guard(this.storeTyped());
+    super.hide();
   }
 
-  private withList(key: string, list: string[]): Partial<Options> {
-    if (isHeadingKind(key)) return { headings: { ...this.options.value.headings, [key]: list } };
-    return key === 'accountTypes' ? { accountTypes: list } : { transcriptTypes: list };
+  /** Shows what another device or program made of the settings, where they are on screen. */
+  refresh(): void {
+    this.typed.clear();
+    this.storeSoon.cancel();
+    if (this.containerEl.isConnected) this.update();
+  }
+
+  private async storeTyped(): Promise<void> {
+    for (const [key, value] of this.typed) {
+      this.typed.delete(key);
+      await this.options.change(settingChange(this.options.value, key, value));
+    }
+  }
+
+  private forgetSetting(): SettingDefinition {
+    const { length } = this.options.value.refused;
+    return {
+      name: 'Forget remembered decisions',
+      desc: length === 0 ? 'You have not refused a change for good yet.' : `You refused ${counted(length, 'change', 'changes')} for good, as “keep both” or “leave as it is”. They will be proposed again.`,
+      disabled: () => this.options.value.refused.length === 0,
+      action: () => guard(this.forget()),
+    };
   }
 
   private async forget(): Promise<void> {
@@ -106,51 +128,6 @@ export class AccountNotesSettingTab extends PluginSettingTab {
   }
 }
 
-function listSetting(key: string, name: string, desc: string): SettingDefinition {
-  return {
-    name,
-    desc,
-    control: {
-      type: 'textarea',
-      key,
-      rows: 3,
-      validate: (value: string) => (readList(value).length === 0 ? 'Give at least one.' : undefined),
-    },
-  };
-}
-
-function countSetting(key: CountKey, name: string, desc: string): SettingDefinition {
-  return {
-    name,
-    desc,
-    control: {
-      type: 'text',
-      key,
-      validate: (value: string) => (value.trim() === '' || readCount(value) !== null ? undefined : 'Give a whole number, or nothing.'),
-    },
-  };
-}
-
-/** A whole number from 0 on, or null. */
-function readCount(value: unknown): number | null {
-  return typeof value === 'string' && /^\s*\d{1,6}\s*$/.test(value) ? Number(value) : null;
-}
-
-function readList(value: string): string[] {
-  return value
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-function isToggle(key: string): key is ToggleKey {
-  return TOGGLES.some((toggle) => toggle === key);
-}
-
-function isCount(key: string): key is CountKey {
-  return COUNTS.some((count) => count === key);
-}
-
-function isHeadingKind(key: string): key is HeadingKind {
-  return HEADING_KINDS.some((kind) => kind === key);
+function isCount(key: string): boolean {
+  return key === 'recentContextLimit' || key === 'recentContextMaxAgeDays' || key === 'quietAfterDays';
 }

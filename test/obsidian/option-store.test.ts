@@ -47,6 +47,15 @@ describe('OptionStore', () => {
     expect(saved).toEqual([]);
   });
 
+  it('reads the file only once its own last change is in it', async () => {
+    let file: unknown = null;
+    const plugin = { loadData: () => Promise.resolve(file), saveData: async (data: unknown) => { await Promise.resolve(); file = data; } };
+    const options = new OptionStore(plugin as unknown as Plugin);
+    const saving = options.setRefused('a', true);
+    await Promise.all([options.load(), saving]);
+    expect(options.value.refused).toEqual(['a']);
+  });
+
   it('goes on saving after a save that failed', async () => {
     let full = true;
     const saved: unknown[] = [];

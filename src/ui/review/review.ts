@@ -141,7 +141,7 @@ export class Review {
     const scroll = this.listEl.scrollTop;
     this.drawSection(section, el);
     this.listEl.scrollTop = scroll;
-    if (focused) el.find(`[data-focus="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+    if (focused) el.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   }
 
   private acceptCertain(): void {
