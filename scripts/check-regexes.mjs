@@ -18,7 +18,27 @@ const { check } = await import('recheck');
 /** @typedef {{ place: string, source: string, flags: string }} Found */
 
 /** @param {ts.Node} node */
-const isInFunction = (node) => ts.findAncestor(node, (at) => ts.isFunctionLike(at)) !== undefined;
+const isInFunction = (node) => ts.findAncestor(node, (at) => ts.isFunctionLike(at) || ts.isPropertyDeclaration(at)) !== undefined;
+
+/** Methods that make an expression of a text. */
+const MAKES_OF_TEXT = new Set(['match', 'matchAll', 'search']);
+
+/**
+ * Whether a node lets an expression come to be where nobody can see it: `RegExp` by another name, or a text where one is due.
+ *
+ * @param {ts.Node} node
+ */
+function hidesOne(node) {
+  if (ts.isIdentifier(node) && node.text === 'RegExp') {
+    const { parent } = node;
+    const isBuilding = (ts.isNewExpression(parent) || ts.isCallExpression(parent)) && parent.expression === node;
+    const isAsked = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword;
+    return !isBuilding && !isAsked && !ts.isTypeReferenceNode(parent);
+  }
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression) || !MAKES_OF_TEXT.has(node.expression.name.text)) return false;
+  const [pattern] = node.arguments;
+  return pattern !== undefined && (ts.isStringLiteralLike(pattern) || ts.isTemplateExpression(pattern));
+}
 
 /** Limits by steps and not by the clock, as far as recheck lets: the verdict must not hang on how busy the machine is. */
 const LIMITS = { incubationTimeout: null, attackTimeout: 20_000, timeout: 120_000 };
@@ -46,6 +66,8 @@ async function readFileOfSource(path) {
     } else if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp') {
       if (isInFunction(node) || !isCore(path)) unknown.push(place());
       else loaded = true;
+    } else if (hidesOne(node)) {
+      unknown.push(place());
     }
     ts.forEachChild(node, visit);
   };

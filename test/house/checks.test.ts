@@ -59,6 +59,17 @@ it('the check of regular expressions complains of what is not linear, and of wha
   expect(stderr).toMatch(/d\.ts \(as it loads\): \/x\+\$\/: 2nd degree polynomial/);
 });
 
+it('the check of regular expressions finds those that are built by another name, of a text, or with an object', async () => {
+  await mkdir(join(folder, 'core'));
+  await writeFile(join(folder, 'core/a.ts'), 'export const a = (x: string) => new globalThis.RegExp(x);');
+  await writeFile(join(folder, 'core/b.ts'), 'const R = RegExp; export const b = new R("x");');
+  await writeFile(join(folder, 'core/c.ts'), "export const c = (x: string) => x.match('a+b') ?? x.search(`${x}`);");
+  await writeFile(join(folder, 'core/d.ts'), "export class D { end = '$'; d = new RegExp('x+' + this.end); }");
+  const { code, stderr } = await run('check-regexes.mjs', folder);
+  expect(code).toBe(1);
+  expect(stderr.match(/[a-d]\.ts:1: built at run time/g)?.sort()).toEqual(['a', 'b', 'c', 'c', 'd'].map((name) => `${name}.ts:1: built at run time`));
+});
+
 it('the check of regular expressions lets pass what is linear', async () => {
   await writeFile(join(folder, 'a.ts'), String.raw`export const a = /^\s*- /; export const b = /[ \t]*:/y;`);
   expect(await run('check-regexes.mjs', folder)).toEqual({ code: 0, stderr: '' });
