@@ -75,6 +75,7 @@ export class FolderNoteStore implements NoteStore {
   }
 
   async create(path: string, text: string): Promise<WriteOutcome> {
+    if (path.split(/[/\\]/).includes('..')) return refusal('failed', 'it would be outside the vault');
     try {
       const file = this.locate(path);
       await this.fs.mkdir(dirname(file), { recursive: true });

@@ -123,6 +123,11 @@ describe('FolderNoteStore', () => {
     expect(vault.everything()).toEqual({ 'a.md': Buffer.from('text').toString('base64') });
   });
 
+  it.each(['../x.md', 'a/../../x.md', '..\\x.md'])('makes no note outside the vault: %s', async (path) => {
+    const store = open({ 'a/b.md': '' });
+    expect(await store.create(path, 'new')).toEqual({ ok: false, failure: 'failed', message: 'it would be outside the vault' });
+  });
+
   it('makes a new note with the folders above it, and never writes over one', async () => {
     const store = open({ 'a.md': 'text' });
     expect(await store.create('b/c.md', '\uFEFFnew\r\n')).toEqual({ ok: true });
