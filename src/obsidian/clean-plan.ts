@@ -34,8 +34,8 @@ export function cleaning(offers: Offers = () => true): Operation {
     *planSteps(input) {
       const notes: NotePlan[] = [];
       for (const path of input.paths) {
-        const plans = yield* planParts({ ...input, paths: [path] }, offers);
-        if (plans.length > 0) notes.push(combinePlans(plans, offers).plan);
+        const plans = yield* planParts({ ...input, paths: [path] });
+        if (plans.size > 0) notes.push(combineParts(plans, offers));
       }
       return { operation: 'clean', notes };
     },
@@ -62,9 +62,9 @@ export function* cleanInBulkSteps(input: PlanInput, path: string): Generator<voi
   let edits: readonly TextEdit[] = [];
   let left = 0;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const plans = yield* planParts({ ...input, index, matchCache, paths: [path] }, isCertain);
-    const { plan } = combinePlans(plans, isCertain);
-    left = plans.flatMap(({ changes }) => changes).filter((change) => !isCertain(change)).length;
+    const plans = yield* planParts({ ...input, index, matchCache, paths: [path] });
+    const plan = combineParts(plans, isCertain);
+    left = combineParts(plans, (change) => !isCertain(change)).changes.length;
     if (plan.changes.length === 0) break;
     rounds.push(plan);
     edits = composeEdits(first.tree.text, edits, plan.changes.flatMap((change) => change.edits));
@@ -74,15 +74,19 @@ export function* cleanInBulkSteps(input: PlanInput, path: string): Generator<voi
   return { plan: { path, before: first.tree.text, sections: [], changes: edits.length === 0 ? [] : [allOf(edits)], conflicts: [], diagnostics: first.diagnostics }, rounds, left };
 }
 
-function* planParts(input: PlanInput, offers: Offers): Generator<void, NotePlan[]> {
+function* planParts(input: PlanInput): Generator<void, Map<Operation, NotePlan>> {
   const plans = new Map<Operation, NotePlan>();
   for (const part of PARTS) {
     const [plan] = (yield* part.planSteps(input)).notes;
     if (plan) plans.set(part, plan);
   }
+  return plans;
+}
+
+function combineParts(plans: ReadonlyMap<Operation, NotePlan>, offers: Offers): NotePlan {
   const [repeats, context] = [plans.get(dedupe), plans.get(recentContext)];
-  if (repeats && context) plans.set(dedupe, outsideOf(context, repeats, offers));
-  return [...plans.values()];
+  const wanted = repeats && context ? new Map(plans).set(dedupe, outsideOf(context, repeats, offers)) : plans;
+  return combinePlans([...wanted.values()], offers).plan;
 }
 
 /** A dedupe knows no transcripts, and could keep the one of two lines that leads to none: it waits where lines are regenerated. */

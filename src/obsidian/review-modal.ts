@@ -1,7 +1,7 @@
 import { Modal } from 'obsidian';
 import type { App } from 'obsidian';
 import type { NoteTree } from '../core/markdown/note-tree.ts';
-import type { EditPlan } from '../core/plan/edit-plan.ts';
+import type { EditPlan, NotePlan } from '../core/plan/edit-plan.ts';
 import { previewPlan } from '../core/plan/preview-plan.ts';
 import { swappableChanges } from '../core/plan/swap-changes.ts';
 import type { Choices } from '../ui/review/choice.ts';
@@ -54,7 +54,7 @@ export class ReviewModal extends Modal {
     const keys = new Map(plan.changes.flatMap(({ id, decisionKey }) => (decisionKey === undefined ? [] : [[id, decisionKey] as const])));
     const review = new Review(
       this.contentEl,
-      { preview, refusable: new Set(keys.keys()), swappable: swappableChanges(plan, request.tree), isFollowUp: request.isFollowUp },
+      { preview, refusable: new Set(keys.keys()), swappable: swappableChanges(plan, request.tree), isFollowUp: request.isFollowUp, nested: nestedLines(plan) },
       request.choices,
       {
         apply: (choices) => guard(this.apply(review, choices)),
@@ -99,4 +99,16 @@ export class ReviewModal extends Modal {
       this.applying = false;
     }
   }
+}
+
+/** What follows the lines of a plan's changes in their bullets, by line. */
+function nestedLines({ before, changes }: NotePlan): Map<number, string> {
+  const lines = before.split(/\r\n|\n/);
+  const spans = changes.flatMap(({ kind, keep, remove }) => (kind === 'repair' ? [] : [...keep, ...remove]));
+  return new Map(
+    spans.flatMap(({ line, lastLine, text }) => {
+      const nested = lines.slice(line - 1 + text.split('\n').length, lastLine).join('\n').trimEnd();
+      return nested === '' ? [] : [[line, nested] as const];
+    }),
+  );
 }

@@ -61,16 +61,20 @@ describeInBrowser('cleaning one account note', (open) => {
   });
 
   it('asks in a second review about what had to wait, and not again about what was passed over', async () => {
-    const twice = account('Quay Labs', ['Tomasâ€™ vats leak.', 'Tomasâ€™ vats leak.', 'Mia Ohm is there.', 'Mia Ohm is there.']);
-    const host = await open({ files: { ...VAULT, [QUAY]: `${twice}\n## Recent Context\n\n${line}` }, open: QUAY });
+    const facts = ['Mia Ohm runs the port.', 'Mia Ohm runs the port.'];
+    const [call, cut] = ['- 2026-01-05: Call Tomas.\n', `- 2026-02-10: ${SUMMARY.slice(0, 100)}...\n`];
+    const host = await open({ files: { ...VAULT, [QUAY]: account('Quay Labs', facts, call + call + cut) }, open: QUAY });
     await host.runCommand('Clean account note');
-    const first = await host.modal.getByRole('checkbox').count();
+    expect(await host.modal.locator('.account-notes-accept').allInnerTexts()).toEqual(['Remove line 11', 'Replace line 17']);
     await host.modal.getByRole('checkbox').first().uncheck();
-    await host.modal.getByRole('button', { name: /^Apply/ }).click();
+    await host.modal.getByRole('button', { name: 'Apply 1 change' }).click();
     await host.settle();
-    const left = await host.page.locator('.modal').count();
-    if (left > 0) expect(await host.modal.getByRole('checkbox').count()).toBeLessThan(first);
-    expect(await host.noteText(QUAY)).not.toContain('Mia Ohm is there.\n- Mia Ohm is there.');
+    await host.modal.getByText('These had to wait for what was just written.').waitFor();
+    expect(await host.modal.locator('.account-notes-accept').allInnerTexts()).toEqual(['Remove line 17']);
+    await host.modal.getByRole('button', { name: 'Apply 1 change' }).click();
+    await host.settle();
+    expect(await host.noteText(QUAY)).toBe(account('Quay Labs', facts, line + call));
+    expect(await host.page.locator('.modal').count()).toBe(0);
   });
 
   it('leaves the review for a source, and finds the ticks again', async () => {

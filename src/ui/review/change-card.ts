@@ -1,6 +1,6 @@
 import { movedLine, type ChangePreview, type PreviewLine } from '../../core/plan/preview-plan.ts';
 import type { Choice } from './choice.ts';
-import { drawSources, type SourceList } from './line-source.ts';
+import { drawLineDetails, type LineDetails } from './line-source.ts';
 import { drawWordDiff } from './word-diff.ts';
 
 /** One change and what can be chosen about it. */
@@ -18,7 +18,7 @@ export interface ChangeState {
  *
  * @param states changes with the same kept lines
  */
-export function drawChangeCard(parent: HTMLElement, states: readonly ChangeState[], onChoose: (id: string, choice: Choice) => void, sourcesOf: (line: number) => SourceList): void {
+export function drawChangeCard(parent: HTMLElement, states: readonly ChangeState[], onChoose: (id: string, choice: Choice) => void, detailsOf: (line: number) => LineDetails): void {
   const card = parent.createEl('li', { cls: 'account-notes-card' });
   const only = states.length === 1 ? states[0] : undefined;
   const swapped = only?.choice === 'swap';
@@ -26,12 +26,12 @@ export function drawChangeCard(parent: HTMLElement, states: readonly ChangeState
     // Against several removed lines the marks would differ: then the kept line stands unmarked.
     const marked = only ? line : { ...line, parts: [{ kind: 'same' as const, text: line.text }] };
     drawLine(card, swapped ? 'Remove' : states[0]?.change.kind === 'repair' ? 'Repair' : 'Keep', marked, swapped);
-    drawSources(card, line.line, sourcesOf(line.line));
+    drawLineDetails(card, line.line, detailsOf(line.line));
   }
-  for (const state of states) drawChange(card, state, onChoose, sourcesOf);
+  for (const state of states) drawChange(card, state, onChoose, detailsOf);
 }
 
-function drawChange(card: HTMLElement, state: ChangeState, onChoose: (id: string, choice: Choice) => void, sourcesOf: (line: number) => SourceList): void {
+function drawChange(card: HTMLElement, state: ChangeState, onChoose: (id: string, choice: Choice) => void, detailsOf: (line: number) => LineDetails): void {
   const { change, choice } = state;
   const row = card.createDiv({ cls: 'account-notes-change', attr: { 'data-change': change.id } });
   row.toggleClass('is-left', choice === 'leave' || choice === 'keep-both');
@@ -41,7 +41,7 @@ function drawChange(card: HTMLElement, state: ChangeState, onChoose: (id: string
     for (const line of change.remove) drawLine(row, choice === 'swap' || choice === 'keep-both' ? 'Keep' : 'Remove', line, choice === 'accept');
     for (const line of change.insert) drawLine(row, 'Add', { ...line, lastLine: line.line }, false);
   }
-  for (const { line } of change.remove) drawSources(row, line, sourcesOf(line));
+  for (const { line } of change.remove) drawLineDetails(row, line, detailsOf(line));
 
   const why = row.createDiv({ cls: 'account-notes-why' });
   const certain = change.confidence === 'certain';

@@ -15,16 +15,19 @@ export interface LineSource {
 /** The sources of a note's lines, by line. */
 export type LineSources = ReadonlyMap<number, readonly LineSource[]>;
 
-/** What the sources of one line need to be drawn and followed. */
-export interface SourceList {
+/** What there is to one line beside its own words. */
+export interface LineDetails {
+  /** The lines of its bullet that follow it, as they stand; empty for none. */
+  readonly nested: string;
   readonly sources: readonly LineSource[];
   readonly isOpen: boolean;
   readonly setOpen: (open: boolean) => void;
   readonly follow: (source: LineSource, event: MouseEvent) => void;
 }
 
-/** Draws where a line came from: folded, because most lines need no second look. */
-export function drawSources(parent: HTMLElement, line: number, { sources, isOpen, setOpen, follow }: SourceList): void {
+/** Draws what hangs on a line, and where it came from: folded, because most lines need no second look. */
+export function drawLineDetails(parent: HTMLElement, line: number, { nested, sources, isOpen, setOpen, follow }: LineDetails): void {
+  if (nested !== '') parent.createDiv({ cls: 'account-notes-nested', text: nested });
   if (sources.length === 0) return;
   const el = parent.createEl('details', { cls: 'account-notes-sources' });
   el.open = isOpen;

@@ -4,7 +4,7 @@ import { drawChangeCard } from './change-card.ts';
 import type { ChangeState } from './change-card.ts';
 import type { Choice, Choices } from './choice.ts';
 import { drawConflictCard } from './conflict-card.ts';
-import type { LineSource, LineSources, SourceList } from './line-source.ts';
+import type { LineSource, LineSources, LineDetails } from './line-source.ts';
 
 /** What is to be reviewed. */
 export interface ReviewState {
@@ -15,6 +15,8 @@ export interface ReviewState {
   readonly swappable: ReadonlySet<string>;
   /** Whether it shows what is left of a note that was just written. */
   readonly isFollowUp?: boolean;
+  /** What follows a line in its bullet, by line: it goes with the line. */
+  readonly nested?: ReadonlyMap<number, string>;
 }
 
 /** What the review hands back. */
@@ -78,8 +80,9 @@ export class Review {
     this.redraw();
   }
 
-  private sourcesOf(line: number): SourceList {
+  private detailsOf(line: number): LineDetails {
     return {
+      nested: this.state.nested?.get(line) ?? '',
       sources: this.sources.get(line) ?? [],
       isOpen: this.openSources.has(line),
       setOpen: (open) => void (open ? this.openSources.add(line) : this.openSources.delete(line)),
@@ -114,7 +117,7 @@ export class Review {
     if (section.line !== null) head.createSpan({ cls: 'account-notes-count', text: `${section.entries} → ${section.entries + growth}` });
     const list = el.createEl('ul', { cls: 'account-notes-cards' });
     for (const group of groupByKeep(section.changes)) {
-      drawChangeCard(list, group.map((change) => this.stateOf(change, group.length)), (id, choice) => this.choose(id, choice, section, el), (line) => this.sourcesOf(line));
+      drawChangeCard(list, group.map((change) => this.stateOf(change, group.length)), (id, choice) => this.choose(id, choice, section, el), (line) => this.detailsOf(line));
     }
     for (const conflict of section.conflicts) drawConflictCard(list, conflict);
   }

@@ -98,6 +98,15 @@ describe('the review', () => {
     expect(root.querySelectorAll('.is-conflict button, .is-conflict input').length).toBe(0);
   });
 
+  it('shows what hangs on a line, because it goes with it', () => {
+    const changes = [merge(3, 'certain')];
+    const note = { path: 'A.md', before, sections: [], changes, conflicts: [], diagnostics: [] };
+    const preview = previewPlan({ operation: 'dedupe', notes: [note] })[0];
+    if (!preview) throw new Error('no preview');
+    new Review(root, { preview, refusable: new Set(), swappable: new Set(), nested: new Map([[3, '  - a remark']]) }, new Map(), actions);
+    expect(root.find('.account-notes-nested').textContent).toBe('  - a remark');
+  });
+
   it('folds away where a line came from, and leads there', () => {
     const shown = review([merge(3, 'certain')]);
     const source = { path: 'T.md', line: 9, title: 'Harbour review', date: '2026-04-21', text: 'Mia Ohm runs the port.' };
