@@ -1,28 +1,35 @@
 import { Component, ItemView, MarkdownRenderer } from 'obsidian';
 import type { ViewStateResult, WorkspaceLeaf } from 'obsidian';
 import { accountChoices, accountOfNote } from '../core/dashboard/account-of-note.ts';
+import type { AccountSummary, UnlinkedTranscript } from '../core/dashboard/account-summary.ts';
 import { summarizeAccount } from '../core/dashboard/summarize-account.ts';
 import type { AccountNote } from '../core/dashboard/summarize-account.ts';
-import { diagnoseAccountSteps } from '../core/insight/diagnose-vault.ts';
 import { dedupe } from '../core/operations/dedupe/plan-dedupe.ts';
-import type { Options } from '../core/options.ts';
-import type { NotePlan } from '../core/plan/edit-plan.ts';
-import type { Diagnostic } from '../core/text/diagnostic.ts';
-import type { DashboardActions } from '../ui/dashboard/dashboard-actions.ts';
+import { linkAccount } from '../core/operations/link-account/plan-link-account.ts';
+import type { Operation } from '../core/operations/operation.ts';
+import { recentContext } from '../core/operations/recent-context/plan-recent-context.ts';
+import { repairText } from '../core/operations/repair-text/plan-repair-text.ts';
+import type { DashboardActions, ReviewSubject } from '../ui/dashboard/dashboard-actions.ts';
 import { Dashboard } from '../ui/dashboard/dashboard.ts';
+import { AccountInsight } from './account-insight.ts';
+import { AccountLook } from './account-look.ts';
+import { AccountSuggester } from './account-suggester.ts';
+import { chooseAccount } from './choose-account.ts';
 import { createAccountNote, openLink, openNoteAtLine } from './navigate.ts';
 import { guard } from './notices.ts';
 import { today } from './plugin-context.ts';
 import type { PluginContext } from './plugin-context.ts';
 import { ICON } from './ribbon.ts';
-import { runInSlices } from './run-in-slices.ts';
 import type { OperationRunner } from './run-operation.ts';
-import { hasTasksPlugin } from './tasks-plugin.ts';
+import { hasTasksPlugin, taskLineEditor } from './tasks-plugin.ts';
+import { editTask, triageTask } from './triage-task.ts';
 
 export const DASHBOARD_VIEW = 'account-notes-dashboard';
 
 /** How often the date is looked at, in milliseconds, so that dates are drawn anew after midnight. */
 const DATE_CHECK_MS = 60_000;
+
+const REVIEWS: Readonly<Record<ReviewSubject, Operation>> = { repeats: dedupe, 'recent-context': recentContext, 'garbled-text': repairText };
 
 /** The panel in a leaf: it follows the active note and shows what the vault knows of its account. */
 export class DashboardView extends ItemView {
@@ -30,12 +37,10 @@ export class DashboardView extends ItemView {
   private account: string | null = null;
   private pinned = false;
   private folded: Record<string, boolean> = {};
-  /** What the last summary was made of; the same note and options are not planned twice. */
-  private planned: { note: AccountNote; options: Options; plan: NotePlan | null } | null = null;
-  /** What was found odd about a note while the vault stood so. */
-  private diagnosed: { note: AccountNote; revision: number; oddities: readonly Diagnostic[] } | null = null;
+  private readonly insight: AccountInsight;
+  private readonly suggester: AccountSuggester;
+  private readonly look: AccountLook;
   private tasks: Component | null = null;
-  private refreshes = 0;
   private waiting = false;
 
   constructor(
@@ -45,6 +50,9 @@ export class DashboardView extends ItemView {
   ) {
     super(leaf);
     this.icon = ICON;
+    this.insight = new AccountInsight(context);
+    this.suggester = new AccountSuggester(context);
+    this.look = new AccountLook(context.app, this.contentEl);
     this.dashboard = new Dashboard(this.contentEl, this.actions());
   }
 
@@ -74,17 +82,28 @@ export class DashboardView extends ItemView {
     const { vault, options } = this.context;
     this.registerEvent(workspace.on('active-leaf-change', () => this.follow()));
     this.registerEvent(workspace.on('file-open', () => this.follow()));
-    this.register(vault.subscribe(() => this.followSoon()));
+    this.register(
+      vault.subscribe((path) => {
+        this.insight.vaultChanged(path);
+        this.followSoon();
+      }),
+    );
     this.register(options.subscribe(() => this.follow()));
     let drawnOn = today();
-    this.registerInterval(
-      window.setInterval(() => {
-        if (today() === drawnOn) return;
-        drawnOn = today();
-        this.follow();
-      }, DATE_CHECK_MS),
-    );
+    const checkDate = () => {
+      if (today() === drawnOn) return;
+      drawnOn = today();
+      this.follow();
+    };
+    this.registerInterval(window.setInterval(checkDate, DATE_CHECK_MS));
+    // A computer that slept over midnight runs no timer until it is used again.
+    this.registerDomEvent(this.contentEl.win, 'focus', checkDate);
     this.registerDomEvent(this.contentEl, 'click', (event) => this.followRenderedLink(event));
+    this.register(() => {
+      this.insight.stop();
+      this.suggester.stop();
+      this.look.stop();
+    });
     this.follow();
     return Promise.resolve();
   }
@@ -97,7 +116,7 @@ export class DashboardView extends ItemView {
       const led = active && !this.pinned ? accountOfNote(index, active.path) : null;
       this.account = led ?? (this.account !== null && index.get(this.account)?.kind === 'account' ? this.account : null);
     }
-    guard(this.refresh());
+    this.refresh();
   }
 
   /** A sync may bring a hundred notes at once: the panel is drawn once a frame. */
@@ -110,45 +129,59 @@ export class DashboardView extends ItemView {
     });
   }
 
-  private async refresh(): Promise<void> {
-    const turn = ++this.refreshes;
+  /**
+   * Draws what is known and works out the rest. Another account is there at once, its repeats not folded yet; the one
+   * that is shown already waits until they are.
+   */
+  private refresh(): void {
+    const note = this.shownNote();
+    const unlinked = this.unlinkedTranscript();
+    if (!note) this.draw(null, unlinked);
+    else if (this.insight.knowsRepeats(note) || this.look.path !== note.path || unlinked) this.draw(note, unlinked);
+    if (note && !unlinked) guard(this.insight.learn(note, () => this.drawAgain(note)));
+  }
+
+  private drawAgain(note: AccountNote): void {
+    if (this.shownNote() === note) this.draw(note, this.unlinkedTranscript());
+  }
+
+  private draw(note: AccountNote | null, unlinked: UnlinkedTranscript | null): void {
     const { vault, options } = this.context;
-    const note = vault.ready && this.account !== null ? vault.index.get(this.account) : undefined;
-    const account = note?.kind === 'account' ? note : null;
-    const cancelled = () => turn !== this.refreshes;
-    const plan = account && (await this.planFor(account, cancelled));
-    const oddities = account && (await this.odditiesOf(account, cancelled));
-    if (turn !== this.refreshes) return;
     this.dashboard.update({
       reading: vault.ready ? null : vault.progress,
       accounts: accountChoices(vault.index),
-      summary: account && summarizeAccount(account, plan, options.value, oddities ?? []),
+      summary: note && !unlinked ? this.summarize(note) : null,
+      unlinked,
       trouble: this.trouble(),
       pinned: this.pinned,
       folded: this.folded,
       accountType: options.value.accountTypes[0] ?? 'account',
       tasksAvailable: hasTasksPlugin(this.app),
+      tasksEditable: taskLineEditor(this.app) !== null,
       today: today(),
     });
   }
 
-  private async planFor(note: AccountNote, cancelled: () => boolean): Promise<NotePlan | null> {
-    const { vault, matchCache } = this.context;
-    const options = this.context.options.value;
-    if (this.planned?.note === note && this.planned.options === options) return this.planned.plan;
-    const steps = dedupe.planSteps({ index: vault.index, paths: [note.path], today: today(), options, matchCache });
-    const plan = await runInSlices(window, steps, cancelled);
-    if (plan) this.planned = { note, options, plan: plan.notes[0] ?? null };
-    return plan?.notes[0] ?? null;
+  private summarize(note: AccountNote): AccountSummary {
+    const { vault, options } = this.context;
+    const look = this.look.at(note.path);
+    const { summary, seen } = summarizeAccount({ index: vault.index, note, options: options.value, today: today(), ...this.insight.of(note), look });
+    this.look.sees(seen);
+    return summary;
   }
 
-  private async odditiesOf(note: AccountNote, cancelled: () => boolean): Promise<readonly Diagnostic[]> {
-    const { index } = this.context.vault;
-    const { revision } = index;
-    if (this.diagnosed?.note === note && this.diagnosed.revision === revision) return this.diagnosed.oddities;
-    const oddities = await runInSlices(window, diagnoseAccountSteps(note, index), cancelled);
-    if (oddities) this.diagnosed = { note, revision, oddities };
-    return oddities ?? [];
+  /** The account that is chosen, as it is now; null where none is, and while the vault is being read. */
+  private shownNote(): AccountNote | null {
+    const { index, ready } = this.context.vault;
+    const note = ready && this.account !== null ? index.get(this.account) : undefined;
+    return note?.kind === 'account' ? note : null;
+  }
+
+  /** The active note, where it is a transcript that names no account. */
+  private unlinkedTranscript(): UnlinkedTranscript | null {
+    const active = this.app.workspace.getActiveFile();
+    if (!active || this.pinned || !this.context.vault.ready) return null;
+    return this.suggester.suggest(active.path, () => this.refresh());
   }
 
   /** Why the active note can't be shown, where it can't be read. */
@@ -165,7 +198,16 @@ export class DashboardView extends ItemView {
       hoverLink: (linktext, event, targetEl) => {
         this.app.workspace.trigger('hover-link', { event, source: DASHBOARD_VIEW, hoverParent: this.leaf, targetEl, linktext, sourcePath: this.account ?? '' });
       },
-      review: (path) => guard(this.runner.review(dedupe, path)),
+      review: (path, subject) => guard(this.runner.review(REVIEWS[subject], path)),
+      acceptTask: (task, due) => this.tell(triageTask(this.context, this.runner, task, { kind: 'accept', due })),
+      editTask: (task) => this.tell(editTask(this.context, this.runner, task)),
+      dismissTask: (task) => this.tell(triageTask(this.context, this.runner, task, { kind: 'dismiss' })),
+      markSeen: () => {
+        this.look.markSeen();
+        this.refresh();
+      },
+      linkTranscript: (path, account) => guard(this.runner.review(linkAccount, path, { account })),
+      askAccount: (path) => guard(chooseAccount(this.context, this.runner, path)),
       chooseAccount: (path) => {
         this.account = path;
         this.pinned = !this.leadsTo(path);
@@ -195,6 +237,15 @@ export class DashboardView extends ItemView {
   private leadsTo(path: string): boolean {
     const active = this.app.workspace.getActiveFile();
     return active !== null && [path, null].includes(accountOfNote(this.context.vault.index, active.path));
+  }
+
+  /** Says what was done to those who hear the panel. */
+  private tell(work: Promise<string | null>): void {
+    guard(
+      work.then((done) => {
+        if (done !== null) this.dashboard.announce(done);
+      }),
+    );
   }
 
   private changed(): void {

@@ -59,3 +59,20 @@ export const VAULT: Readonly<Record<string, string>> = {
   [TRANSCRIPT]: '---\ntype: meeting\ntitle: Harbour review\ndate: "2026-04-21"\naccount: "[[Brightwater]]"\n---\n\n## Key Information\n\n- The crane was painted green.\n',
   [PLAIN]: 'Bread.\n',
 };
+
+/** A transcript of the account with three proposed tasks. */
+export const PROPOSALS = 'Transcripts/Crane.md';
+export const PROPOSALS_TEXT = `---
+type: call
+title: Crane
+date: "2026-04-22"
+account: "[[Brightwater]]"
+---
+
+## Action Items
+
+- [?] Paint the crane. @Myself 📅 TBD ⏫ #task #proposed
+- [?] Call Mia. 📅 TBD #task #proposed
+- [?] Buy a boat. #task #proposed
+`;
+export const VAULT_WITH_PROPOSALS: Readonly<Record<string, string>> = { ...VAULT, [PROPOSALS]: PROPOSALS_TEXT };

@@ -10,7 +10,7 @@ const crlf = (text: string) => text.replaceAll('\n', '\r\n');
 async function reviewFromPanel(host: HostPage): Promise<void> {
   await host.clickRibbon('Open account dashboard');
   await host.view('account-notes-dashboard').getByRole('button', { name: 'Brightwater' }).click();
-  await host.view('account-notes-dashboard').getByRole('button', { name: 'Review changes' }).click();
+  await host.view('account-notes-dashboard').getByRole('button', { name: 'Review repeats' }).click();
   await host.settle();
 }
 

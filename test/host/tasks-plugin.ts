@@ -1,5 +1,5 @@
-import { MarkdownRenderChild } from 'obsidian-test-mocks/obsidian';
-import type { TFile } from 'obsidian-test-mocks/obsidian';
+import { MarkdownRenderChild, Modal } from 'obsidian-test-mocks/obsidian';
+import type { App, TFile } from 'obsidian-test-mocks/obsidian';
 import type { HostApp } from './app.ts';
 import { renderInline } from './renderer/render-inline.ts';
 
@@ -38,8 +38,28 @@ export class TasksPlugin {
       this.calls.push(call);
       ctx.addChild(new TasksBlock(this.app, el, call) as never);
     });
-    this.app.plugins.plugins[TasksPlugin.id] = { manifest: { id: TasksPlugin.id, name: 'Tasks', version: '8.3.0' } };
+    this.app.plugins.plugins[TasksPlugin.id] = {
+      manifest: { id: TasksPlugin.id, name: 'Tasks', version: '8.3.0' },
+      apiV1: { editTaskLineModal: (line: string) => this.editTaskLine(line) },
+    };
     this.app.plugins.enabledPlugins.add(TasksPlugin.id);
+  }
+
+  /** A field for the line where the plugin has one for each part of it; an empty text where the person closes it. */
+  private editTaskLine(line: string): Promise<string> {
+    return new Promise((resolve) => {
+      const modal = Modal.create__(this.app as unknown as App);
+      modal.setTitle('Edit task');
+      const input = modal.contentEl.createEl('input', { type: 'text', value: line, attr: { 'aria-label': 'Task' } });
+      const apply = modal.contentEl.createEl('button', { cls: 'mod-cta', text: 'Apply' });
+      let edited = '';
+      apply.addEventListener('click', () => {
+        edited = input.value;
+        modal.close();
+      });
+      modal.onClose = () => resolve(edited);
+      modal.open();
+    });
   }
 }
 

@@ -1,58 +1,77 @@
+import { differenceInCalendarDays, parseISO } from 'date-fns';
+import type { Account } from '../model/account.ts';
 import type { ContextEntry, DecisionEntry, Entry } from '../model/entry.ts';
 import type { NoteEntries } from '../model/note-entries.ts';
 import type { ReadResult } from '../model/read-note.ts';
-import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Options, SectionKind } from '../options.ts';
-import type { NotePlan } from '../plan/edit-plan.ts';
-import type { AccountSummary, Care, SummaryRow, SummarySection } from './account-summary.ts';
+import type { VaultIndex } from '../vault/vault-index.ts';
+import { proposedTasks, openTasks } from './account-tasks.ts';
+import type { AccountSummary, SummaryRow, SummarySection } from './account-summary.ts';
+import { accountTranscripts } from './account-transcripts.ts';
+import { activityByWeek } from './activity.ts';
+import { careOf, linesRemovedForCertain, type AccountPlans } from './care.ts';
+import { nextDate } from './next-date.ts';
+import { knowables, newsSince, type Knowable, type Look } from './news.ts';
+import { contextOrigin, type FactOrigin } from './row-origins.ts';
 
 /** An account note, read. */
 export type AccountNote = Extract<ReadResult, { kind: 'account' }>;
 
+/** What an account's panel is made of. */
+export interface SummaryInput {
+  readonly index: VaultIndex;
+  readonly note: AccountNote;
+  readonly options: Options;
+  /** `YYYY-MM-DD`, where the host stands. */
+  readonly today: string;
+  /** What the operations would do to this very text, as far as that is known. */
+  readonly plans: AccountPlans;
+  /** Where facts and decisions came from; null until that is known. */
+  readonly origins: ReadonlyMap<Entry, FactOrigin> | null;
+  /** When the person last looked on this device, and at what; null where they never did. */
+  readonly look: Look | null;
+}
+
 /**
  * What the panel shows of an account: the note's sections with their certain repeats folded, before anything is
- * written. Likely repeats stay visible, because a person has not decided on them.
+ * written, and what its transcripts add. Likely repeats stay visible, because a person has not decided on them.
  *
- * @param oddities what the vault knows to be odd about the account, beyond what reading its note told
- * @param plan what a dedupe would do to this very text, or null where it is not known
+ * @returns the summary, and everything in it that a person will have seen once they looked at it
  */
-export function summarizeAccount(note: AccountNote, plan: NotePlan | null, options: Options, oddities: readonly Diagnostic[] = []): AccountSummary {
-  const { account, entries } = note;
-  const folded = linesRemovedForCertain(plan);
+export function summarizeAccount(input: SummaryInput): { summary: AccountSummary; seen: readonly Knowable[] } {
+  const { index, note, options, today, plans } = input;
+  const { account, entries, path } = note;
+  const transcripts = accountTranscripts(index, account);
+  const folded = linesRemovedForCertain(plans.dedupe);
   const section = <T extends Entry>(kind: SectionKind, all: readonly T[], row: (entry: T) => SummaryRow): SummarySection => ({
     ...headingOf(entries, kind, options),
-    rows: all.filter((entry) => !folded.has(entry.item.line)).map(row),
+    rows: newestFirst(all.filter((entry) => !folded.has(entry.item.line)).map(row)),
     inNote: all.length,
   });
-  const context = section('context', entries.context, contextRow);
-  return {
-    path: note.path,
+  const rowOf = (entry: Entry): SummaryRow => factRow(path, entry, input.origins?.get(entry));
+  const sections = {
+    recentContext: section('context', entries.context, (entry) => contextRow(index, account, entry)),
+    decisions: section('decision', entries.decisions, (entry: DecisionEntry) => ({ ...rowOf(entry), chip: entry.tentative ? 'tentative' : null })),
+    keyFacts: section('fact', entries.facts, rowOf),
+  };
+  const seen = knowables(account, transcripts, sections);
+  const lastMention = newestDate(entries.context.map(({ date }) => date));
+  const summary: AccountSummary = {
+    path,
     name: account.name,
     lastContact: account.lastContact,
-    lastMention: newestDate(entries.context),
+    lastMention,
+    next: nextDate(account, transcripts, today),
+    quietDays: quietDays([account.lastContact, lastMention, ...transcripts.map(({ date }) => date)], today, options),
+    activity: activityByWeek(account, transcripts, today),
+    news: newsSince(seen, input.look),
     tasks: entries.tasksBlocks.map(({ line, text }) => ({ line, markdown: text })),
-    recentContext: { ...context, rows: newestFirst(context.rows) },
-    decisions: section('decision', entries.decisions, decisionRow),
-    keyFacts: section('fact', entries.facts, factRow),
-    care: careOf(note, plan, folded, oddities),
+    openTasks: openTasks(index, account, transcripts),
+    proposed: proposedTasks(index, account, transcripts),
+    ...sections,
+    care: careOf(note, plans, folded),
   };
-}
-
-function linesRemovedForCertain(plan: NotePlan | null): ReadonlySet<number> {
-  const certain = plan?.changes.filter((change) => change.confidence === 'certain') ?? [];
-  return new Set(certain.flatMap((change) => change.remove.map((span) => span.line)));
-}
-
-function careOf({ entries, diagnostics }: AccountNote, plan: NotePlan | null, folded: ReadonlySet<number>, oddities: readonly Diagnostic[]): Care {
-  const removals = (confidence: 'certain' | 'likely') =>
-    plan?.changes.filter((change) => change.confidence === confidence).reduce((sum, change) => sum + change.remove.length, 0) ?? 0;
-  return {
-    certain: removals('certain'),
-    likely: removals('likely'),
-    conflicts: plan?.conflicts.length ?? 0,
-    cut: entries.context.filter((entry) => entry.truncated && !folded.has(entry.item.line)).length,
-    diagnostics: [...(plan?.diagnostics ?? diagnostics), ...oddities].sort((a, b) => a.line - b.line),
-  };
+  return { summary, seen };
 }
 
 function headingOf({ sections }: NoteEntries, kind: SectionKind, options: Options): { heading: string; line: number | null } {
@@ -61,8 +80,9 @@ function headingOf({ sections }: NoteEntries, kind: SectionKind, options: Option
   return { heading: options.headings[kind][0] ?? '', line: null };
 }
 
-function factRow(entry: Entry): SummaryRow {
-  return { text: withoutBlockId(entry), line: entry.item.line, date: null, chip: null };
+function factRow(path: string, entry: Entry, found: FactOrigin | undefined): SummaryRow {
+  const origin = found ? { path: found.transcript.path, line: found.line } : null;
+  return { path, line: entry.item.line, text: withoutBlockId(entry), date: found?.transcript.date ?? null, chip: null, origin };
 }
 
 /** A block id is for links to the bullet; nobody reads it. */
@@ -71,13 +91,18 @@ function withoutBlockId({ text, item }: Entry): string {
   return item.blockId !== null && text.endsWith(id) ? text.slice(0, -id.length).trimEnd() : text;
 }
 
-function decisionRow(entry: DecisionEntry): SummaryRow {
-  return { ...factRow(entry), chip: entry.tentative ? 'tentative' : null };
-}
-
-function contextRow({ item, date, body, mention, link }: ContextEntry): SummaryRow {
+function contextRow(index: VaultIndex, account: Account, entry: ContextEntry): SummaryRow {
+  const { item, date, body, mention, link } = entry;
   const title = link === null ? body : `[[${link}|${body}]]`;
-  return { text: mention ? `Mentioned in: ${title}` : body, line: item.line, date, chip: null };
+  const origin = contextOrigin(index, account, entry);
+  return {
+    path: account.path,
+    line: item.line,
+    text: mention ? `Mentioned in: ${title}` : body,
+    date,
+    chip: null,
+    origin: origin && { path: origin.path, line: 1 },
+  };
 }
 
 /** By date, the undated last; rows of one day stay as the note has them. */
@@ -85,8 +110,16 @@ function newestFirst(rows: readonly SummaryRow[]): SummaryRow[] {
   return [...rows].sort((a, b) => compareText(b.date ?? '', a.date ?? ''));
 }
 
-function newestDate(context: readonly ContextEntry[]): string | null {
-  return context.reduce<string | null>((newest, { date }) => (date !== null && date > (newest ?? '') ? date : newest), null);
+function newestDate(dates: readonly (string | null)[]): string | null {
+  return dates.reduce<string | null>((newest, date) => (date !== null && date > (newest ?? '') ? date : newest), null);
+}
+
+/** An account that nothing is known of is new, not quiet. */
+function quietDays(dates: readonly (string | null)[], today: string, { quietAfterDays }: Options): number | null {
+  const newest = newestDate(dates);
+  if (newest === null) return null;
+  const days = differenceInCalendarDays(parseISO(today), parseISO(newest));
+  return days > quietAfterDays ? days : null;
 }
 
 function compareText(a: string, b: string): number {

@@ -1,14 +1,29 @@
+import type { TaskRow } from '../../core/dashboard/account-summary.ts';
 import type { LinkActions } from '../inline-text.ts';
+
+/** Whose changes a review is to show. */
+export type ReviewSubject = 'repeats' | 'recent-context' | 'garbled-text';
 
 /** What the panel hands back: what the person chose. */
 export interface DashboardActions extends LinkActions {
   /** Opens the note at a 1-based line. */
   openLine(path: string, line: number, event: MouseEvent): void;
-  review(path: string): void;
+  review(path: string, subject: ReviewSubject): void;
   chooseAccount(path: string): void;
   setPinned(pinned: boolean): void;
   setFolded(block: string, folded: boolean): void;
   createAccount(): void;
+  /** @param due `YYYY-MM-DD`, or null for no other date than the task has */
+  acceptTask(task: TaskRow, due: string | null): void;
+  /** Opens the Tasks plugin's own editor. */
+  editTask(task: TaskRow): void;
+  dismissTask(task: TaskRow): void;
+  /** Takes everything that is new for seen. */
+  markSeen(): void;
+  /** Reviews what linking a transcript to an account would fill in. */
+  linkTranscript(path: string, account: string): void;
+  /** Asks which account a transcript is about. */
+  askAccount(path: string): void;
   /** Draws a tasks block with the app's renderer. `el` is attached and shown when this is called. */
   renderTasks(markdown: string, el: HTMLElement, path: string): void;
   /** Lets go of everything that {@link renderTasks} drew; called before its elements go. */

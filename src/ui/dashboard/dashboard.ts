@@ -1,41 +1,9 @@
-import type { AccountChoice, AccountSummary, SummarySection } from '../../core/dashboard/account-summary.ts';
+import { accountBlocks } from './account-blocks.ts';
 import { drawAccountList } from './account-list.ts';
 import type { DashboardActions } from './dashboard-actions.ts';
-import { drawDecisions } from './decisions.ts';
+import type { Block, DashboardState } from './dashboard-state.ts';
 import { drawNoAccounts } from './empty-state.ts';
-import { drawHeader } from './header.ts';
-import { drawKeyFacts } from './key-facts.ts';
-import { drawNeedsCare, needsCare } from './needs-care.ts';
-import { drawRecentContext } from './recent-context.ts';
-import { drawTasks, tasksKey } from './tasks.ts';
-
-/** Everything that the panel shows at one moment. */
-export interface DashboardState {
-  /** How many notes of the vault have been read; null once all are. */
-  readonly reading: { readonly done: number; readonly total: number } | null;
-  readonly accounts: readonly AccountChoice[];
-  /** Null where no account is chosen. */
-  readonly summary: AccountSummary | null;
-  /** Why the active note can't be shown, in a sentence; null where it can. */
-  readonly trouble: string | null;
-  readonly pinned: boolean;
-  readonly folded: Readonly<Record<string, boolean>>;
-  /** The value of `type` that makes a note an account. */
-  readonly accountType: string;
-  readonly tasksAvailable: boolean;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
-}
-
-/** A part of the panel: drawn again when its key, the data it shows, changes. */
-interface Block {
-  readonly name: string;
-  readonly key: unknown;
-  draw(el: HTMLElement): void;
-}
-
-/** Blocks that are closed until a person opens them. */
-const FOLDED_AT_FIRST: ReadonlySet<string> = new Set(['decisions', 'key-facts']);
+import { drawUnlinked } from './unlinked.ts';
 
 /**
  * The panel. It is drawn once and then kept up to date block by block: a block whose data did not change keeps its
@@ -47,6 +15,8 @@ export class Dashboard {
   private readonly blocksEl: HTMLElement;
   private state: DashboardState | null = null;
   private choosing = false;
+  /** Blocks whose long lists a person opened. */
+  private readonly expanded = new Set<string>();
 
   /** @param root empty; the panel lives in it */
   constructor(
@@ -62,14 +32,21 @@ export class Dashboard {
   update(state: DashboardState): void {
     const previous = this.state;
     this.state = state;
-    if (previous?.summary?.path !== state.summary?.path) this.choosing = false;
+    const isSame = subjectOf(previous) === subjectOf(state);
+    if (!isSame) {
+      this.choosing = false;
+      this.expanded.clear();
+    }
     const scroll = this.root.scrollTop;
     this.draw(state);
-    if (previous?.summary?.path === state.summary?.path) this.root.scrollTop = scroll;
-    else {
-      this.root.scrollTop = 0;
-      if (state.summary) this.statusEl.setText(`Showing ${state.summary.name}`);
-    }
+    this.root.scrollTop = isSame ? scroll : 0;
+    if (!isSame && state.unlinked) this.announce('This transcript names no account');
+    else if (!isSame && state.summary) this.announce(`Showing ${state.summary.name}`);
+  }
+
+  /** Says something to those who hear the panel. */
+  announce(text: string): void {
+    this.statusEl.setText(text);
   }
 
   private draw(state: DashboardState): void {
@@ -96,42 +73,16 @@ export class Dashboard {
       key: [accounts, today],
       draw: (el) => drawAccountList(el, accounts, today, (path) => this.choose(path)),
     };
-    if (summary) return this.accountBlocks(state, summary, chooser);
+    const { unlinked } = state;
+    if (unlinked) return [{ name: 'unlinked', key: unlinked, draw: (el) => drawUnlinked(el, unlinked, this.actions) }];
+    if (summary) {
+      return accountBlocks(
+        { state, summary, choosing: this.choosing, chooser, expanded: this.expanded, onChoose: () => this.setChoosing(!this.choosing), current: () => this.state },
+        this.actions,
+      );
+    }
     if (accounts.length > 0) return [{ name: 'invitation', key: null, draw: drawInvitation }, chooser];
     return [{ name: 'welcome', key: state.accountType, draw: (el) => drawNoAccounts(el, state.accountType, this.actions) }];
-  }
-
-  private accountBlocks(state: DashboardState, summary: AccountSummary, chooser: Block): Block[] {
-    const { today, pinned } = state;
-    const { choosing, actions } = this;
-    const { path } = summary;
-    const folded = (name: string) => this.state?.folded[name] ?? FOLDED_AT_FIRST.has(name);
-    const section = (name: string, value: SummarySection, draw: typeof drawKeyFacts): Block => ({
-      name,
-      key: [path, value, today],
-      draw: (el) => draw(el, { path, section: value, today, folded: folded(name) }, actions),
-    });
-    const tasks = () => ({ path, tasks: summary.tasks, available: state.tasksAvailable, folded: folded('tasks') });
-    const { name, lastContact, lastMention, care } = summary;
-    return [
-      {
-        name: 'header',
-        key: [path, name, lastContact, lastMention, pinned, choosing, today, care.certain + care.likely > 0],
-        draw: (el) => drawHeader(el, { summary, pinned, choosing, today }, actions, () => this.setChoosing(!this.choosing)),
-      },
-      ...(choosing ? [chooser] : []),
-      {
-        name: 'tasks',
-        key: tasksKey(tasks()),
-        draw: (el) => drawTasks(el, tasks(), actions, (index) => this.state?.summary?.tasks[index]?.line ?? 1),
-      },
-      section('recent-context', summary.recentContext, drawRecentContext),
-      section('decisions', summary.decisions, drawDecisions),
-      section('key-facts', summary.keyFacts, drawKeyFacts),
-      ...(needsCare(care)
-        ? [{ name: 'needs-care', key: [path, care], draw: (el: HTMLElement) => drawNeedsCare(el, { path, care, folded: folded('needs-care') }, actions) }]
-        : []),
-    ];
   }
 
   private choose(path: string): void {
@@ -158,15 +109,38 @@ export class Dashboard {
       else this.blocksEl.prepend(el);
     }
     if (old?.key === key) return el;
-    const focused = el.contains(el.doc.activeElement) ? el.doc.activeElement?.getAttribute('data-focus') : null;
+    const focus = focusIn(el);
     if (block.name === 'tasks') this.actions.unloadTasks();
     el.empty();
     block.draw(el);
     this.drawn.set(block.name, { el, key });
-    // What had the focus may be gone for good.
-    if (focused) el.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus();
+    if (focus) giveFocus(el, focus);
     return el;
   }
+}
+
+/** What the panel is about: where it changes, scroll position and opened lists start over. */
+function subjectOf(state: DashboardState | null): string | null {
+  return state?.unlinked?.path ?? state?.summary?.path ?? null;
+}
+
+/** Where the focus is in a block: by name, and by row for where the thing of that name goes. */
+interface Focus {
+  readonly name: string | null;
+  readonly row: number;
+}
+
+function focusIn(el: HTMLElement): Focus | null {
+  const { activeElement } = el.doc;
+  if (!activeElement || !el.contains(activeElement)) return null;
+  return { name: activeElement.getAttribute('data-focus'), row: el.findAll('.account-notes-row').findIndex((row) => row.contains(activeElement)) };
+}
+
+function giveFocus(el: HTMLElement, { name, row }: Focus): void {
+  const same = name === null ? null : el.querySelector<HTMLElement>(`[data-focus="${CSS.escape(name)}"]`);
+  const rows = el.findAll('.account-notes-row');
+  const near = row < 0 ? undefined : rows[Math.min(row, rows.length - 1)];
+  (same ?? near?.find('.account-notes-go') ?? el.querySelector<HTMLElement>('button'))?.focus();
 }
 
 function drawLoading(el: HTMLElement, { done, total }: NonNullable<DashboardState['reading']>): void {

@@ -1,6 +1,10 @@
 import { setIcon, setTooltip } from 'obsidian';
-import type { AccountSummary } from '../../core/dashboard/account-summary.ts';
+import type { AccountSummary, NextDate } from '../../core/dashboard/account-summary.ts';
+import { drawInlineText } from '../inline-text.ts';
+import { drawActivity } from './activity.ts';
 import type { DashboardActions } from './dashboard-actions.ts';
+import { firstReview } from './needs-care.ts';
+import { drawGo } from './rows.ts';
 import { drawDate } from './short-date.ts';
 
 /** What the header shows beside the account itself. */
@@ -11,7 +15,7 @@ export interface HeaderState {
   readonly today: string;
 }
 
-/** Draws the account's name, when it was last met and mentioned, and what can be done with the whole of it. */
+/** Draws the account's name, when it was last met and mentioned, what comes next, and how often it came up. */
 export function drawHeader(parent: HTMLElement, state: HeaderState, actions: DashboardActions, onChoose: () => void): void {
   const { summary } = state;
   const line = parent.createDiv({ cls: 'account-notes-title-line' });
@@ -35,10 +39,26 @@ export function drawHeader(parent: HTMLElement, state: HeaderState, actions: Das
   drawDated(dates, 'Contact', summary.lastContact, state.today);
   dates.createSpan({ cls: 'account-notes-dot', text: ' · ' });
   drawDated(dates, 'Mention', summary.lastMention, state.today);
-  if (summary.care.certain + summary.care.likely > 0) {
-    const review = under.createEl('button', { cls: 'account-notes-review-button', text: 'Review', attr: { type: 'button', 'data-focus': 'review-top' } });
-    review.addEventListener('click', () => actions.review(summary.path));
+  if (summary.quietDays !== null) {
+    dates.appendText(' ');
+    dates.createSpan({ cls: 'account-notes-chip', text: `quiet for ${summary.quietDays} days` });
   }
+  const subject = firstReview(summary.care);
+  if (subject !== null) {
+    const review = under.createEl('button', { cls: 'account-notes-review-button', text: 'Review', attr: { type: 'button', 'data-focus': 'review-top' } });
+    review.addEventListener('click', () => actions.review(summary.path, subject));
+  }
+  if (summary.next) drawNext(parent, summary.next, state, actions);
+  drawActivity(parent, summary.activity, state.today);
+}
+
+function drawNext(parent: HTMLElement, next: NextDate, { summary, today }: HeaderState, actions: DashboardActions): void {
+  const row = parent.createDiv({ cls: 'account-notes-row account-notes-next' });
+  const text = row.createDiv({ cls: 'account-notes-row-text', text: 'Next: ' });
+  drawDate(text, next.date, today);
+  text.appendText(' ');
+  drawInlineText(text, next.text, actions);
+  drawGo(row, next, summary.path, actions);
 }
 
 function drawDated(parent: HTMLElement, label: string, date: string | null, today: string): void {

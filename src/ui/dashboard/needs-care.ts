@@ -1,5 +1,5 @@
 import type { Care } from '../../core/dashboard/account-summary.ts';
-import type { DashboardActions } from './dashboard-actions.ts';
+import type { DashboardActions, ReviewSubject } from './dashboard-actions.ts';
 import { drawFold } from './fold.ts';
 
 /** What is odd about a note. */
@@ -9,12 +9,24 @@ export interface NeedsCareState {
   readonly folded: boolean;
 }
 
-/** Whether there is anything for the block to say. */
-export function needsCare(care: Care): boolean {
-  return care.certain + care.likely + care.conflicts + care.cut + care.diagnostics.length > 0;
+/** Something to mend, in words, and the review that mends it; null where no review does. */
+interface Job {
+  readonly text: string;
+  readonly subject: ReviewSubject | null;
+  readonly label: string;
 }
 
-/** Draws what a person may want to mend, and the way to the review. */
+/** Whether there is anything for the block to say. */
+export function needsCare(care: Care): boolean {
+  return jobsOf(care).length + care.diagnostics.length > 0;
+}
+
+/** The review that a person most likely wants; null where there is nothing to review. */
+export function firstReview(care: Care): ReviewSubject | null {
+  return jobsOf(care).find(({ subject }) => subject !== null)?.subject ?? null;
+}
+
+/** Draws what a person may want to mend, and the ways to its review. */
 export function drawNeedsCare(parent: HTMLElement, state: NeedsCareState, actions: DashboardActions): void {
   const { path, care } = state;
   const { bodyEl } = drawFold(parent, {
@@ -24,27 +36,42 @@ export function drawNeedsCare(parent: HTMLElement, state: NeedsCareState, action
     folded: state.folded,
     onToggle: (folded) => actions.setFolded('needs-care', folded),
   });
+  const jobs = jobsOf(care);
   const list = bodyEl.createEl('ul', { cls: 'account-notes-care' });
-  const tell = (count: number, one: string, many: string) => {
-    if (count > 0) list.createEl('li', { text: `${count} ${count === 1 ? one : many}` });
-  };
-  tell(care.certain, 'certain repeat', 'certain repeats');
-  tell(care.likely, 'likely repeat, for you to judge', 'likely repeats, for you to judge');
-  tell(care.conflicts, 'pair of lines that disagree', 'pairs of lines that disagree');
-  tell(care.cut, 'line of recent context cut short', 'lines of recent context cut short');
+  for (const { text, subject, label } of jobs) {
+    const item = list.createEl('li', { cls: 'account-notes-job' });
+    item.createSpan({ text });
+    if (subject === null) continue;
+    const review = item.createEl('button', { text: 'Review', attr: { type: 'button', 'aria-label': `Review ${label}`, 'data-focus': `review-${label}` } });
+    review.addEventListener('click', () => actions.review(path, subject));
+  }
+  if (jobs.some(({ subject }) => subject !== null)) bodyEl.createEl('p', { cls: 'account-notes-faint account-notes-care-foot', text: 'Nothing is written before you apply it.' });
+  const oddities = care.diagnostics.length === 0 ? null : bodyEl.createEl('ul', { cls: 'account-notes-care' });
   for (const [diagnostic, count] of inGroups(care.diagnostics)) {
-    const button = list.createEl('li').createEl('button', {
+    const button = oddities?.createEl('li').createEl('button', {
       cls: 'account-notes-diagnostic',
       text: `Line ${diagnostic.line}${count > 1 ? ` and ${count - 1} more` : ''}: ${diagnostic.message}`,
       attr: { type: 'button', 'data-focus': `diagnostic-${diagnostic.code}-${diagnostic.line}` },
     });
-    button.addEventListener('click', (event) => actions.openLine(path, diagnostic.line, event));
+    button?.addEventListener('click', (event) => actions.openLine(path, diagnostic.line, event));
   }
-  if (care.certain + care.likely + care.conflicts === 0) return;
-  const foot = bodyEl.createDiv({ cls: 'account-notes-care-foot' });
-  const review = foot.createEl('button', { cls: 'mod-cta', text: 'Review changes', attr: { type: 'button', 'data-focus': 'review' } });
-  review.addEventListener('click', () => actions.review(path));
-  foot.createSpan({ cls: 'account-notes-faint', text: 'Nothing written yet' });
+}
+
+function jobsOf({ certain, likely, conflicts, cut, context, garbled }: Care): Job[] {
+  const repeats = certain + likely;
+  const toJudge = likely === 0 ? '' : likely === repeats ? ', for you to judge' : `, ${likely} of them for you to judge`;
+  const cutShort = cut === 0 ? '' : counted(cut, 'line cut short', 'lines cut short');
+  return [
+    ...(repeats > 0 ? [{ text: `${counted(repeats, 'repeat', 'repeats')}${toJudge}`, subject: 'repeats' as const, label: 'repeats' }] : []),
+    ...(conflicts > 0 ? [{ text: counted(conflicts, 'pair of lines that disagree', 'pairs of lines that disagree'), subject: 'repeats' as const, label: 'lines that disagree' }] : []),
+    ...(context > 0 ? [{ text: `Recent context: ${[cutShort, counted(context, 'change', 'changes')].filter((part) => part !== '').join(', ')}`, subject: 'recent-context' as const, label: 'recent context' }] : []),
+    ...(context === 0 && cut > 0 ? [{ text: `Recent context: ${cutShort}`, subject: null, label: '' }] : []),
+    ...(garbled > 0 ? [{ text: counted(garbled, 'garbled place', 'garbled places'), subject: 'garbled-text' as const, label: 'garbled text' }] : []),
+  ];
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** How many lines may say the same before the first stands for all. */

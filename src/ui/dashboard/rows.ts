@@ -1,69 +1,116 @@
 import { setIcon, setTooltip } from 'obsidian';
-import type { SummaryRow } from '../../core/dashboard/account-summary.ts';
+import type { Place, SummaryRow } from '../../core/dashboard/account-summary.ts';
 import { drawInlineText } from '../inline-text.ts';
 import type { DashboardActions } from './dashboard-actions.ts';
 import { drawDate } from './short-date.ts';
 
-/** What a list of rows is drawn from. */
-export interface RowsOptions {
+/** How a list of rows is cut: how many show at first, and whether a person asked for the others. */
+export interface ListState {
+  /** The note of the panel's account; rows of other notes say where they lead. */
   readonly path: string;
-  readonly rows: readonly SummaryRow[];
   readonly today: string;
-  /** How many rows show at first; the others wait behind a button. */
   readonly shown: number;
-  readonly actions: DashboardActions;
+  readonly expanded: boolean;
+  onExpand(): void;
 }
 
-/** Draws rows that each lead to their line, by the button at their end or by a click anywhere on them. */
-export function drawRows(parent: HTMLElement, options: RowsOptions): void {
+/** Draws a list whose rows each lead to their line; the arrow keys go from row to row. */
+export function drawRows(parent: HTMLElement, rows: readonly SummaryRow[], state: ListState, actions: DashboardActions): void {
+  drawList(parent, rows, state, (list, row) => drawRow(list, row, state, actions));
+}
+
+/**
+ * Draws the first rows of a list, and the others once a person asks for them.
+ *
+ * @param draw draws one row into the list and returns what in it takes the focus
+ */
+export function drawList<T>(parent: HTMLElement, rows: readonly T[], state: ListState, draw: (list: HTMLElement, row: T) => HTMLElement): void {
   const list = parent.createEl('ul', { cls: 'account-notes-rows' });
-  for (const row of options.rows.slice(0, options.shown)) drawRow(list, row, options);
+  const first = state.expanded ? rows : rows.slice(0, state.shown);
+  for (const row of first) draw(list, row);
   list.addEventListener('keydown', (event) => moveThroughRows(list, event));
-  const rest = options.rows.slice(options.shown);
+  const rest = rows.slice(first.length);
   if (rest.length === 0) return;
-  const more = parent.createEl('button', {
-    cls: 'account-notes-more',
-    text: `Show ${rest.length} more`,
-    attr: { type: 'button' },
-  });
+  const more = parent.createEl('button', { cls: 'account-notes-more', text: `Show ${rest.length} more`, attr: { type: 'button', 'data-focus': 'more' } });
   more.addEventListener('click', () => {
-    const buttons = rest.map((row) => drawRow(list, row, options));
+    state.onExpand();
+    const targets = rest.map((row) => draw(list, row));
     more.remove();
-    buttons[0]?.focus();
+    targets[0]?.focus();
   });
 }
 
-function drawRow(list: HTMLElement, row: SummaryRow, { path, today, actions }: RowsOptions): HTMLButtonElement {
+function drawRow(list: HTMLElement, row: SummaryRow, state: ListState, actions: DashboardActions): HTMLElement {
   const item = list.createEl('li', { cls: 'account-notes-row' });
   const text = item.createDiv({ cls: 'account-notes-row-text' });
-  if (row.date !== null) drawDate(text, row.date, today);
-  if (row.date !== null) text.appendText(' ');
+  if (row.date !== null) {
+    drawOrigin(text, row.date, row.origin, state.today, actions);
+    text.appendText(' ');
+  }
   drawInlineText(text, row.text, actions);
   if (row.chip !== null) {
     text.appendText(' ');
     text.createSpan({ cls: 'account-notes-chip', text: row.chip });
   }
+  return drawGo(item, row, state.path, actions);
+}
+
+/** Draws a date that leads to the transcript where the row came from, where that is known. */
+function drawOrigin(parent: HTMLElement, date: string, origin: Place | null, today: string, actions: DashboardActions): void {
+  if (origin === null) {
+    drawDate(parent, date, today);
+    return;
+  }
+  const link = parent.createEl('a', { cls: 'account-notes-origin', href: origin.path });
+  const time = drawDate(link, date, today);
+  time.removeAttribute('title');
+  setTooltip(link, `${time.getText()}, from ${noteName(origin.path)}`);
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    actions.openLine(origin.path, origin.line, event);
+  });
+}
+
+/**
+ * Draws the button at a row's end that leads to its line; a click anywhere on the row does the same.
+ *
+ * @param path of the note whose rows need not say which note they lead to
+ */
+export function drawGo(item: HTMLElement, place: Place, path: string, actions: DashboardActions): HTMLButtonElement {
+  const label = place.path === path ? `Go to line ${place.line}` : `Open ${noteName(place.path)}`;
   const go = item.createEl('button', {
     cls: 'account-notes-go clickable-icon',
-    attr: { type: 'button', 'aria-label': `Go to line ${row.line}`, 'data-focus': `line-${row.line}` },
+    attr: { type: 'button', 'aria-label': label, 'data-focus': place.path === path ? `line-${place.line}` : `line-${place.line}-${place.path}` },
   });
   setIcon(go, 'arrow-up-right');
-  setTooltip(go, `Go to line ${row.line}`);
+  setTooltip(go, label);
   item.addEventListener('click', (event) => {
-    // A click that ends a selection is not a wish to leave.
-    if (item.win.getSelection()?.isCollapsed === false && !go.contains(event.targetNode)) return;
-    actions.openLine(path, row.line, event);
+    const target = event.targetNode;
+    if (go.contains(target)) {
+      actions.openLine(place.path, place.line, event);
+      return;
+    }
+    // A click that ends a selection, or that is for another control in the row, is not a wish to leave.
+    if (item.win.getSelection()?.isCollapsed === false || (target?.instanceOf(Element) && target.closest('button, input, label') !== null)) return;
+    actions.openLine(place.path, place.line, event);
   });
   return go;
 }
 
 function moveThroughRows(list: HTMLElement, event: KeyboardEvent): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const buttons = list.findAll('.account-notes-go');
-  const at = buttons.findIndex((button) => button === list.doc.activeElement);
-  if (at === -1) return;
-  const next = buttons[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  const { targetNode } = event;
+  if (!targetNode?.instanceOf(Element) || targetNode.tagName === 'INPUT') return;
+  const rows = list.findAll('.account-notes-row');
+  const at = rows.findIndex((row) => row.contains(targetNode));
+  const next = at === -1 ? undefined : rows[at + (event.key === 'ArrowDown' ? 1 : -1)];
   if (!next) return;
   event.preventDefault();
-  next.focus();
+  next.find('.account-notes-go').focus();
+}
+
+/** A note's name without folder and extension. */
+export function noteName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
 }

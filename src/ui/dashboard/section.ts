@@ -1,13 +1,12 @@
-import type { SummarySection } from '../../core/dashboard/account-summary.ts';
+import type { SummaryRow, SummarySection } from '../../core/dashboard/account-summary.ts';
 import type { DashboardActions } from './dashboard-actions.ts';
 import { drawFold } from './fold.ts';
 import { drawRows } from './rows.ts';
+import type { ListState } from './rows.ts';
 
 /** What one section of the note is drawn from. */
-export interface SectionState {
-  readonly path: string;
+export interface SectionState extends Omit<ListState, 'shown'> {
   readonly section: SummarySection;
-  readonly today: string;
   readonly folded: boolean;
 }
 
@@ -21,8 +20,8 @@ export interface SectionStyle {
   readonly remark: string | null;
 }
 
-/** Draws a section of the note: a heading that folds, its size, and its rows. */
-export function drawSection(parent: HTMLElement, state: SectionState, style: SectionStyle, actions: DashboardActions): void {
+/** Draws a section of the note: a heading that folds, its size, and its rows. Returns the body that holds them. */
+export function drawSection(parent: HTMLElement, state: SectionState, style: SectionStyle, actions: DashboardActions, rows: readonly SummaryRow[] = state.section.rows): HTMLElement {
   const { section } = state;
   const { bodyEl } = drawFold(parent, {
     key: style.key,
@@ -31,11 +30,9 @@ export function drawSection(parent: HTMLElement, state: SectionState, style: Sec
     folded: state.folded,
     onToggle: (folded) => actions.setFolded(style.key, folded),
   });
-  if (section.rows.length === 0) {
-    bodyEl.createEl('p', { cls: 'account-notes-empty', text: style.empty });
-    return;
-  }
-  drawRows(bodyEl, { path: state.path, rows: section.rows, today: state.today, shown: style.shown, actions });
+  if (section.rows.length === 0) bodyEl.createEl('p', { cls: 'account-notes-empty', text: style.empty });
+  else if (rows.length > 0) drawRows(bodyEl, rows, { ...state, shown: style.shown }, actions);
+  return bodyEl;
 }
 
 function countOf(section: SummarySection, remark: string | null): string {

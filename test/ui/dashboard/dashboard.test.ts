@@ -2,35 +2,45 @@
 import '../obsidian-dom.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Mock } from 'vitest';
-import type { AccountSummary, SummaryRow } from '../../../src/core/dashboard/account-summary.ts';
+import type { AccountSummary, SummaryRow, TaskRow } from '../../../src/core/dashboard/account-summary.ts';
 import type { DashboardActions } from '../../../src/ui/dashboard/dashboard-actions.ts';
 import { Dashboard } from '../../../src/ui/dashboard/dashboard.ts';
-import type { DashboardState } from '../../../src/ui/dashboard/dashboard.ts';
+import type { DashboardState } from '../../../src/ui/dashboard/dashboard-state.ts';
 
-const row = (text: string, line: number): SummaryRow => ({ text, line, date: null, chip: null });
+const row = (text: string, line: number): SummaryRow => ({ path: 'Brightwater.md', text, line, date: null, chip: null, origin: null });
 const section = (heading: string, rows: readonly SummaryRow[]) => ({ heading, line: 1, rows, inNote: rows.length });
+
+const task = (text: string, line: number): TaskRow => ({ path: 'T.md', line, source: `- [?] ${text}`, text, owner: null, due: null, priority: null, from: 'Paint' });
 
 const summary: AccountSummary = {
   path: 'Brightwater.md',
   name: 'Brightwater',
   lastContact: '2026-04-03',
   lastMention: null,
+  next: null,
+  quietDays: null,
+  activity: [{ monday: '2026-04-20', count: 0 }, { monday: '2026-04-27', count: 2 }],
+  news: null,
+  openTasks: [],
+  proposed: [],
   tasks: [{ line: 4, markdown: '```tasks\nnot done\n```' }],
   recentContext: section('Recent Context', [row('Said [[Mia|Mia Ohm]].', 10), row('More.', 11)]),
   decisions: section('Decisions', []),
   keyFacts: section('Key Facts', Array.from({ length: 12 }, (_, index) => row(`Fact ${index}`, 20 + index))),
-  care: { certain: 0, likely: 0, conflicts: 0, cut: 0, diagnostics: [] },
+  care: { certain: 0, likely: 0, conflicts: 0, cut: 0, context: 0, garbled: 0, diagnostics: [] },
 };
 
 const state: DashboardState = {
   reading: null,
   accounts: [{ path: 'Brightwater.md', name: 'Brightwater', lastContact: null }],
   summary,
+  unlinked: null,
   trouble: null,
   pinned: false,
   folded: {},
   accountType: 'account',
   tasksAvailable: true,
+  tasksEditable: false,
   today: '2026-05-01',
 };
 
@@ -53,7 +63,7 @@ function press(text: string): void {
 beforeEach(() => {
   document.body.empty();
   root = document.body.createDiv();
-  const names = ['openLine', 'openLink', 'hoverLink', 'review', 'chooseAccount', 'setPinned', 'setFolded', 'createAccount', 'renderTasks', 'unloadTasks'] as const;
+  const names = ['openLine', 'openLink', 'hoverLink', 'review', 'chooseAccount', 'setPinned', 'setFolded', 'createAccount', 'acceptTask', 'editTask', 'dismissTask', 'markSeen', 'linkTranscript', 'askAccount', 'renderTasks', 'unloadTasks'] as const;
   actions = Object.fromEntries(names.map((name) => [name, vi.fn()])) as unknown as typeof actions;
   dashboard = new Dashboard(root, actions);
 });
@@ -124,9 +134,10 @@ describe('the panel of an account', () => {
     expect(actions.renderTasks).toHaveBeenCalledTimes(1);
   });
 
-  it('says in a sentence where the Tasks plugin is absent', () => {
-    show({ tasksAvailable: false });
-    expect(root.find('.account-notes-block-tasks p').textContent).toContain('when the Tasks plugin is installed and enabled');
+  it('says in a sentence where the Tasks plugin is absent, and lists the open tasks', () => {
+    show({ tasksAvailable: false }, { openTasks: [{ ...task('Order paint', 9), due: '2026-04-30', priority: 'high', owner: 'Mia' }] });
+    expect(root.find('.account-notes-block-tasks p').textContent).toBe('The Tasks plugin is not enabled, so its blocks are not drawn. The open tasks in the notes of this account:');
+    expect(root.find('.account-notes-block-tasks li').textContent).toBe('Order paint overdue, 30 Apr high priority @MiaPaint');
     expect(actions.renderTasks).not.toHaveBeenCalled();
   });
 
@@ -158,14 +169,121 @@ describe('the panel of an account', () => {
   it('shows "needs care" only where there is something to mend', () => {
     show();
     expect(root.querySelector('.account-notes-block-needs-care')).toBeNull();
-    show({}, { care: { ...summary.care, certain: 1, likely: 2, diagnostics: [{ code: 'x', line: 3, message: 'Odd.' }] } });
-    expect(root.findAll('.account-notes-care li').map((item) => item.textContent)).toEqual([
-      '1 certain repeat',
-      '2 likely repeats, for you to judge',
+    show({}, { care: { ...summary.care, certain: 1, likely: 2, conflicts: 1, cut: 3, context: 5, garbled: 1, diagnostics: [{ code: 'x', line: 3, message: 'Odd.' }] } });
+    const said = root.findAll('.account-notes-care li').map((item) => item.firstElementChild?.textContent);
+    expect(said).toEqual([
+      '3 repeats, 2 of them for you to judge',
+      '1 pair of lines that disagree',
+      'Recent context: 3 lines cut short, 5 changes',
+      '1 garbled place',
       'Line 3: Odd.',
     ]);
-    press('Review changes');
-    expect(actions.review).toHaveBeenCalledWith('Brightwater.md');
+    for (const label of ['Review repeats', 'Review recent context', 'Review garbled text']) press(label);
+    expect(actions.review.mock.calls).toEqual([
+      ['Brightwater.md', 'repeats'],
+      ['Brightwater.md', 'recent-context'],
+      ['Brightwater.md', 'garbled-text'],
+    ]);
+  });
+
+  it('tells cut lines without a review where nothing would mend them', () => {
+    show({}, { care: { ...summary.care, cut: 1 } });
+    expect(root.find('.account-notes-care').textContent).toBe('Recent context: 1 line cut short');
+    expect(root.querySelector('[data-focus="review-top"]')).toBeNull();
+  });
+
+  it('shows what comes next, and that an account is quiet', () => {
+    show();
+    expect(root.querySelector('.account-notes-next')).toBeNull();
+    show({}, { quietDays: 61, next: { path: 'T.md', line: 8, date: '2026-05-07', text: 'The fair begins.', isTask: false } });
+    expect(root.find('.account-notes-next').textContent).toBe('Next: 7 May The fair begins.');
+    expect(root.find('.account-notes-dates').textContent).toContain('quiet for 61 days');
+    press('Open T');
+    expect(actions.openLine.mock.calls[0]?.slice(0, 2)).toEqual(['T.md', 8]);
+  });
+
+  it('says its activity in words, and draws a bar a week', () => {
+    show();
+    const svg = root.querySelector('svg.account-notes-activity-bars');
+    expect(svg?.getAttribute('aria-label')).toBe('Activity: 2 in 2 weeks, most of them (2) in the week of 27 Apr');
+    expect([...(svg?.querySelectorAll('title') ?? [])].map((title) => title.textContent)).toEqual(['Week of 20 Apr: 0', 'Week of 27 Apr: 2']);
+  });
+
+  it('leads from the date of a row to where the row came from', () => {
+    show({}, { recentContext: section('Recent Context', [{ ...row('Painted.', 11), date: '2026-04-03', origin: { path: 'T.md', line: 8 } }]) });
+    root.find('a.account-notes-origin').click();
+    expect(actions.openLine.mock.calls.map(([path, line]) => [path, line])).toEqual([['T.md', 8]]);
+  });
+
+  it('tells tentative decisions apart', () => {
+    show({}, { decisions: section('Decisions', [row('Firm.', 5), { ...row('Maybe.', 6), chip: 'tentative' }]) });
+    const block = root.find('.account-notes-block-decisions');
+    expect(block.find('h3').textContent).toBe('Decisions2 · 1 tentative');
+    expect(block.findAll('ul').map((list) => list.textContent)).toEqual(['Firm.', 'Maybe. tentative']);
+    expect(block.find('h4').textContent).toBe('Tentative');
+  });
+
+  it('shows what is new until it is seen', () => {
+    show({}, { news: { since: '2026-04-20', rows: [{ ...row('Paint', 1), path: 'T.md', date: '2026-04-28' }] } });
+    expect(root.find('.account-notes-block-news h3').textContent).toBe('New since 20 Apr1');
+    press('Mark as seen');
+    expect(actions.markSeen).toHaveBeenCalledTimes(1);
+    show();
+    expect(root.querySelector('.account-notes-block-news')).toBeNull();
+  });
+
+  it('keeps a list open that a person opened, until another account is shown', () => {
+    show({ folded: { 'key-facts': false } });
+    press('Show 2 more');
+    show({ folded: { 'key-facts': false } }, { keyFacts: section('Key Facts', Array.from({ length: 13 }, (_, index) => row(`Fact ${index}`, 20 + index))) });
+    expect(root.findAll('.account-notes-block-key-facts li')).toHaveLength(13);
+    show({ folded: { 'key-facts': false } }, { path: 'Aster.md', name: 'Aster' });
+    expect(root.findAll('.account-notes-block-key-facts li')).toHaveLength(10);
+  });
+});
+
+describe('proposed tasks', () => {
+  const proposed = [task('Call Mia', 5), task('Order paint', 6)];
+
+  it('are accepted, with a date or without, edited and dismissed', () => {
+    show({ tasksEditable: true }, { proposed });
+    press('Accept: Call Mia');
+    expect(actions.acceptTask).toHaveBeenLastCalledWith(proposed[0], null);
+    press('Dismiss: Order paint');
+    expect(actions.dismissTask).toHaveBeenLastCalledWith(proposed[1]);
+    press('Edit: Call Mia');
+    expect(actions.editTask).toHaveBeenLastCalledWith(proposed[0]);
+    press('Date: Call Mia');
+    const form = root.find('form');
+    expect(form.hasAttribute('hidden')).toBe(false);
+    form.dispatchEvent(new Event('submit', { cancelable: true }));
+    expect(actions.acceptTask).toHaveBeenCalledTimes(1);
+    (form.find('input') as HTMLInputElement).value = '2026-05-08';
+    form.dispatchEvent(new Event('submit', { cancelable: true }));
+    expect(actions.acceptTask).toHaveBeenLastCalledWith(proposed[0], '2026-05-08');
+  });
+
+  it('can be edited only where the Tasks plugin\'s editor is there', () => {
+    show({}, { proposed });
+    expect(root.querySelector('[aria-label="Edit: Call Mia"]')).toBeNull();
+  });
+
+  it('are decided on by keys, but not while a date is typed', () => {
+    show({}, { proposed });
+    const type = (el: HTMLElement, key: string) => el.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    type(root.find('[data-focus="line-6-T.md"]'), 'a');
+    expect(actions.acceptTask).toHaveBeenCalledWith(proposed[1], null);
+    type(root.find('[data-focus="accept-T.md:5"]'), 'd');
+    expect(actions.dismissTask).toHaveBeenCalledWith(proposed[0]);
+    type(root.find('form input'), 'a');
+    expect(actions.acceptTask).toHaveBeenCalledTimes(1);
+  });
+
+  it('hand the focus on to the next one when one is decided on, and to what is left when none is', () => {
+    show({}, { proposed });
+    root.find('[data-focus="accept-T.md:5"]').focus();
+    show({}, { proposed: proposed.slice(1) });
+    expect(document.activeElement?.getAttribute('data-focus')).toBe('line-6-T.md');
   });
 });
 
@@ -186,6 +304,21 @@ describe('the panel without an account', () => {
     show({ summary: null });
     press('Brightwater');
     expect(actions.chooseAccount).toHaveBeenCalledWith('Brightwater.md');
+  });
+
+  it('says whose a transcript without account may be, and why', () => {
+    const unlinked = { path: 'T.md', title: 'Paint', suggestion: { name: 'Brightwater', path: 'Brightwater.md', evidence: ['8 of its 9 facts and decisions stand in the note of Brightwater.'] }, isRanked: true };
+    show({ summary: null, unlinked: { ...unlinked, suggestion: null, isRanked: false } });
+    expect(root.textContent).toContain('Looking for the account');
+    show({ summary: null, unlinked: { ...unlinked, suggestion: null } });
+    expect(root.textContent).toContain('Nothing in it leads to an account');
+    show({ summary: null, unlinked });
+    expect(root.find('.account-notes-looks-like').textContent).toBe('Looks like Brightwater');
+    expect(root.find('.account-notes-reasons').textContent).toContain('8 of its 9 facts');
+    press('Link to Brightwater');
+    expect(actions.linkTranscript).toHaveBeenCalledWith('T.md', 'Brightwater.md');
+    press('Choose…');
+    expect(actions.askAccount).toHaveBeenCalledWith('T.md');
   });
 
   it('says why the active note can not be read', () => {

@@ -1,0 +1,60 @@
+import { splitSentences } from '../language/sentences.ts';
+import type { Account } from '../model/account.ts';
+import type { NoteEntries } from '../model/note-entries.ts';
+import { isOpen, isProposed, readFields } from '../model/proposed-task.ts';
+import type { Transcript } from '../model/transcript.ts';
+import type { NextDate } from './account-summary.ts';
+import { fullDates } from './full-dates.ts';
+
+type Dated = Omit<NextDate, 'path'>;
+
+/** What a note says of days does not change until the note does. */
+const remembered = new WeakMap<NoteEntries, readonly Dated[]>();
+
+/**
+ * The earliest day from `today` on that an open task or a sentence of the account's notes names in full. Of one day a task
+ * comes first, then the account's own note, then the newest transcript.
+ *
+ * @param transcripts of the account, newest first
+ * @param today `YYYY-MM-DD`
+ */
+export function nextDate(account: Account, transcripts: readonly Transcript[], today: string): NextDate | null {
+  let next: NextDate | null = null;
+  for (const note of [account, ...transcripts]) {
+    for (const dated of datesOf(note)) {
+      const isEarlier = next === null || dated.date < next.date || (dated.date === next.date && dated.isTask && !next.isTask);
+      if (dated.date >= today && isEarlier) next = { ...dated, path: note.path };
+    }
+  }
+  return next;
+}
+
+function datesOf(note: NoteEntries): readonly Dated[] {
+  const found = remembered.get(note) ?? readDates(note);
+  remembered.set(note, found);
+  return found;
+}
+
+function readDates({ actionItems, facts, context, decisions, topics, summary }: NoteEntries): Dated[] {
+  const tasks = actionItems.map(readFields).filter(isOpen).flatMap((task) => {
+    const { due, scheduled, start, description, item } = task;
+    const own = [due, scheduled, start].filter((date) => date !== null);
+    const dates = own.length > 0 ? own : fullDates(description);
+    return dates.map((date) => ({ date, text: firstLine(description), line: item.line, isTask: true }));
+  });
+  const proposals = actionItems.filter(isProposed).map(({ description, item }) => ({ text: description, line: item.line }));
+  const bullets = [
+    ...proposals,
+    ...[...facts, ...decisions, ...topics].map(({ text, item }) => ({ text, line: item.line })),
+    ...context.map(({ body, item }) => ({ text: body, line: item.line })),
+    ...(summary ? [{ text: summary.text, line: summary.line }] : []),
+  ];
+  const said = bullets.flatMap(({ text, line }) =>
+    fullDates(text).length === 0 ? [] : splitSentences(text).flatMap((sentence) => fullDates(sentence).map((date) => ({ date, text: sentence, line, isTask: false }))),
+  );
+  return [...tasks, ...said];
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}

@@ -1,0 +1,68 @@
+import type { TaskRow } from '../core/dashboard/account-summary.ts';
+import type { ReadResult } from '../core/model/read-note.ts';
+import { lineToEdit, planTriageTask, TRIAGE_TASKS, type TriageDecision } from '../core/operations/triage-tasks/plan-triage-task.ts';
+import { applyPlan } from '../core/plan/apply-plan.ts';
+import { notify } from './notices.ts';
+import { today } from './plugin-context.ts';
+import type { PluginContext } from './plugin-context.ts';
+import { settleAndTell } from './recover-text.ts';
+import type { OperationRunner } from './run-operation.ts';
+import { taskLineEditor } from './tasks-plugin.ts';
+
+/**
+ * Writes what a person decided on a proposed task, as one step of undo, and says so. A task that is not there any more as
+ * it was shown is left alone.
+ *
+ * @returns what was done in a few words, or null where nothing was
+ */
+export async function triageTask(context: PluginContext, runner: OperationRunner, task: TaskRow, decision: TriageDecision): Promise<string | null> {
+  const note = await readForWriting(context, task.path);
+  if (!note) return null;
+  const plan = planTriageTask(note, task, decision, today());
+  if (plan.refusal) {
+    notify(`In ${nameOf(task.path)}, ${plan.refusal.message}`);
+    return null;
+  }
+  const { store, journal, vault } = context;
+  await settleAndTell(context);
+  const accepted = new Map([[task.path, new Set(plan.changes.map(({ id }) => id))]]);
+  const [outcome] = await applyPlan({ operation: TRIAGE_TASKS, notes: [plan] }, accepted, store, journal);
+  if (outcome?.status === 'refused') {
+    notify(`${nameOf(task.path)} was not changed: ${outcome.message}.`);
+    return null;
+  }
+  const written = await store.read(task.path);
+  if (written.ok) vault.update(task.path, written.text);
+  const done = `${decision.kind === 'dismiss' ? 'Dismissed' : 'Accepted'}: ${task.text}`;
+  notify(done, { label: 'Undo', run: () => runner.undo(task.path) });
+  return done;
+}
+
+/** Accepts a proposed task as a person edits it in the Tasks plugin's own editor. */
+export async function editTask(context: PluginContext, runner: OperationRunner, task: TaskRow): Promise<string | null> {
+  const edit = taskLineEditor(context.app);
+  const note = edit && (await readForWriting(context, task.path));
+  if (!edit || !note) return null;
+  const line = lineToEdit(note, task);
+  if (line === null) {
+    notify(`The task that was shown is not in ${nameOf(task.path)} any more.`);
+    return null;
+  }
+  const edited = await edit(line);
+  return edited.trim() === '' ? null : triageTask(context, runner, task, { kind: 'edit', line: edited });
+}
+
+async function readForWriting({ store, vault }: PluginContext, path: string): Promise<ReadResult | null> {
+  const writable = await store.checkWritable(path);
+  const read = writable.ok ? await store.read(path) : writable;
+  if (!read.ok) {
+    notify(`${nameOf(path)} can't be changed: ${read.message}.`);
+    return null;
+  }
+  vault.update(path, read.text);
+  return vault.index.get(path) ?? null;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+}
