@@ -15,6 +15,7 @@ import { AccountInsight } from './account-insight.ts';
 import { AccountLook } from './account-look.ts';
 import { AccountSuggester } from './account-suggester.ts';
 import { chooseAccount } from './choose-account.ts';
+import { cleanNote } from './clean-note.ts';
 import { createAccountNote, openLink, openNoteAtLine } from './navigate.ts';
 import { guard } from './notices.ts';
 import { today } from './plugin-context.ts';
@@ -29,7 +30,7 @@ export const DASHBOARD_VIEW = 'account-notes-dashboard';
 /** How often the date is looked at, in milliseconds, so that dates are drawn anew after midnight. */
 const DATE_CHECK_MS = 60_000;
 
-const REVIEWS: Readonly<Record<ReviewSubject, Operation>> = { repeats: dedupe, 'recent-context': recentContext, 'garbled-text': repairText };
+const REVIEWS: Readonly<Record<Exclude<ReviewSubject, 'everything'>, Operation>> = { repeats: dedupe, 'recent-context': recentContext, 'garbled-text': repairText };
 
 /** The panel in a leaf: it follows the active note and shows what the vault knows of its account. */
 export class DashboardView extends ItemView {
@@ -198,7 +199,7 @@ export class DashboardView extends ItemView {
       hoverLink: (linktext, event, targetEl) => {
         this.app.workspace.trigger('hover-link', { event, source: DASHBOARD_VIEW, hoverParent: this.leaf, targetEl, linktext, sourcePath: this.account ?? '' });
       },
-      review: (path, subject) => guard(this.runner.review(REVIEWS[subject], path)),
+      review: (path, subject) => guard(subject === 'everything' ? cleanNote(this.context, this.runner, path) : this.runner.review(REVIEWS[subject], path)),
       acceptTask: (task, due) => this.tell(triageTask(this.context, this.runner, task, { kind: 'accept', due })),
       editTask: (task) => this.tell(editTask(this.context, this.runner, task)),
       dismissTask: (task) => this.tell(triageTask(this.context, this.runner, task, { kind: 'dismiss' })),

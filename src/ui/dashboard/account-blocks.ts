@@ -4,7 +4,7 @@ import type { Block, DashboardState } from './dashboard-state.ts';
 import { drawDecisions } from './decisions.ts';
 import { drawHeader } from './header.ts';
 import { drawKeyFacts } from './key-facts.ts';
-import { drawNeedsCare, firstReview, needsCare } from './needs-care.ts';
+import { canReview, drawNeedsCare, needsCare } from './needs-care.ts';
 import { drawNews } from './news.ts';
 import { drawProposed } from './proposed.ts';
 import { drawRecentContext } from './recent-context.ts';
@@ -42,7 +42,7 @@ export function accountBlocks(input: AccountBlocksInput, actions: DashboardActio
   return [
     {
       name: 'header',
-      key: [path, name, lastContact, lastMention, next, quietDays, activity, pinned, choosing, today, firstReview(care)],
+      key: [path, name, lastContact, lastMention, next, quietDays, activity, pinned, choosing, today, canReview(care)],
       draw: (el) => drawHeader(el, { summary, pinned, choosing, today }, actions, input.onChoose),
     },
     ...(choosing ? [chooser] : []),

@@ -1,8 +1,8 @@
 import type { TaskRow } from '../../core/dashboard/account-summary.ts';
 import type { LinkActions } from '../inline-text.ts';
 
-/** Whose changes a review is to show. */
-export type ReviewSubject = 'repeats' | 'recent-context' | 'garbled-text';
+/** What a review is to show: all that can be cleaned in a note, or one kind of it. */
+export type ReviewSubject = 'everything' | 'repeats' | 'recent-context' | 'garbled-text';
 
 /** What the panel hands back: what the person chose. */
 export interface DashboardActions extends LinkActions {

@@ -3,7 +3,7 @@ import type { AccountSummary, NextDate } from '../../core/dashboard/account-summ
 import { drawInlineText } from '../inline-text.ts';
 import { drawActivity } from './activity.ts';
 import type { DashboardActions } from './dashboard-actions.ts';
-import { firstReview } from './needs-care.ts';
+import { canReview } from './needs-care.ts';
 import { drawGo } from './rows.ts';
 import { drawDate } from './short-date.ts';
 
@@ -43,10 +43,9 @@ export function drawHeader(parent: HTMLElement, state: HeaderState, actions: Das
     dates.appendText(' ');
     dates.createSpan({ cls: 'account-notes-chip', text: `quiet for ${summary.quietDays} days` });
   }
-  const subject = firstReview(summary.care);
-  if (subject !== null) {
+  if (canReview(summary.care)) {
     const review = under.createEl('button', { cls: 'account-notes-review-button', text: 'Review', attr: { type: 'button', 'data-focus': 'review-top' } });
-    review.addEventListener('click', () => actions.review(summary.path, subject));
+    review.addEventListener('click', () => actions.review(summary.path, 'everything'));
   }
   if (summary.next) drawNext(parent, summary.next, state, actions);
   drawActivity(parent, summary.activity, state.today);

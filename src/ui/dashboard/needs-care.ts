@@ -1,4 +1,5 @@
 import type { Care } from '../../core/dashboard/account-summary.ts';
+import { counted } from '../counted.ts';
 import type { DashboardActions, ReviewSubject } from './dashboard-actions.ts';
 import { drawFold } from './fold.ts';
 
@@ -21,9 +22,9 @@ export function needsCare(care: Care): boolean {
   return jobsOf(care).length + care.diagnostics.length > 0;
 }
 
-/** The review that a person most likely wants; null where there is nothing to review. */
-export function firstReview(care: Care): ReviewSubject | null {
-  return jobsOf(care).find(({ subject }) => subject !== null)?.subject ?? null;
+/** Whether a review would have anything to show. */
+export function canReview(care: Care): boolean {
+  return jobsOf(care).some(({ subject }) => subject !== null);
 }
 
 /** Draws what a person may want to mend, and the ways to its review. */
@@ -45,7 +46,7 @@ export function drawNeedsCare(parent: HTMLElement, state: NeedsCareState, action
     const review = item.createEl('button', { text: 'Review', attr: { type: 'button', 'aria-label': `Review ${label}`, 'data-focus': `review-${label}` } });
     review.addEventListener('click', () => actions.review(path, subject));
   }
-  if (jobs.some(({ subject }) => subject !== null)) bodyEl.createEl('p', { cls: 'account-notes-faint account-notes-care-foot', text: 'Nothing is written before you apply it.' });
+  if (canReview(care)) bodyEl.createEl('p', { cls: 'account-notes-faint account-notes-care-foot', text: 'Nothing is written before you apply it.' });
   const oddities = care.diagnostics.length === 0 ? null : bodyEl.createEl('ul', { cls: 'account-notes-care' });
   for (const [diagnostic, count] of inGroups(care.diagnostics)) {
     const button = oddities?.createEl('li').createEl('button', {
@@ -68,10 +69,6 @@ function jobsOf({ certain, likely, conflicts, cut, context, garbled }: Care): Jo
     ...(context === 0 && cut > 0 ? [{ text: `Recent context: ${cutShort}`, subject: null, label: '' }] : []),
     ...(garbled > 0 ? [{ text: counted(garbled, 'garbled place', 'garbled places'), subject: 'garbled-text' as const, label: 'garbled text' }] : []),
   ];
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** How many lines may say the same before the first stands for all. */

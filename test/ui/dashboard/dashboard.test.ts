@@ -178,8 +178,10 @@ describe('the panel of an account', () => {
       '1 garbled place',
       'Line 3: Odd.',
     ]);
+    root.find('[data-focus="review-top"]').click();
     for (const label of ['Review repeats', 'Review recent context', 'Review garbled text']) press(label);
     expect(actions.review.mock.calls).toEqual([
+      ['Brightwater.md', 'everything'],
       ['Brightwater.md', 'repeats'],
       ['Brightwater.md', 'recent-context'],
       ['Brightwater.md', 'garbled-text'],
