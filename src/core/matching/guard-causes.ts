@@ -1,5 +1,5 @@
 import type { Comparison, Side } from './comparison.ts';
-import { counterpart } from './comparison.ts';
+import { SIDES, counterpart } from './comparison.ts';
 import type { Difference } from './difference.ts';
 import { perEntry } from './per-entry.ts';
 import type { Token } from './token.ts';
@@ -18,6 +18,18 @@ export function guardCauses(comparison: Comparison): Difference[] {
   const straight = shares(cause, right.cause) + shares(effect, right.effect);
   const turned = shares(cause, right.effect) + shares(effect, right.cause);
   return turned > straight && turned >= 2 ? [{ guard: 'cause', effect: 'block', words: [left.word, right.word] }] : [];
+}
+
+/** A reason is substance: where all its words stand on one side alone, dropping that side loses it. */
+export function guardReason(comparison: Comparison): Difference[] {
+  return SIDES.flatMap((side): Difference[] => {
+    const parts = partsOf(comparison, side);
+    if (!parts?.isReason || parts.cause.length === 0) return [];
+    const { content, leftovers } = comparison[side];
+    const words = parts.cause.filter((index) => content[index]?.kind === 'word');
+    const isOpen = words.length > 0 && words.every((index) => leftovers.soft.includes(content[index] as Token));
+    return isOpen ? [{ guard: 'reason', effect: 'loss', side, words: [parts.word, ...words.map((index) => content[index]?.raw ?? '')] }] : [];
+  });
 }
 
 /** "More online than in the shops": what stands behind "than" is what the rest is held against. */
@@ -47,6 +59,8 @@ interface Parts {
   readonly word: string;
   readonly cause: readonly number[];
   readonly effect: readonly number[];
+  /** Whether the connective gives the cause as a reason. */
+  readonly isReason: boolean;
 }
 
 /** "Since the ward was closed", but not "since May". */
@@ -77,5 +91,5 @@ const readParts = perEntry(({ content, tokens }): Parts | null => {
   const behind = indices((position) => position > at && (!(opens || isPhrase(connective)) || clauseOf(position) === clauseOf(at + 1)));
   const before = opens ? indices((position) => position > at && clauseOf(position) !== clauseOf(at + 1)) : indices((position) => position < at && clauseOf(position) === clauseOf(at - 1));
   const isCauseBehind = stands(CAUSE_BEHIND, at) || isSince(at);
-  return { word: connective.raw, cause: isCauseBehind ? behind : before, effect: isCauseBehind ? before : behind };
+  return { word: connective.raw, cause: isCauseBehind ? behind : before, effect: isCauseBehind ? before : behind, isReason: isCauseBehind };
 });

@@ -16,7 +16,8 @@ export function guardCondition(comparison: Comparison): Difference[] {
       if (isConditionAnswered(comparison, side, operator)) return [];
       const word = spellingOf(operator);
       const words = [operator.token.raw];
-      if (TEMPORAL.test(word)) return [{ guard: 'time clause', effect: 'loss', side, words }];
+      // "Until" ends what the other side says without an end; "when" only dates it.
+      if (TEMPORAL.test(word)) return [{ guard: 'time clause', words, ...(/^(?:until|till)$/.test(word) ? { effect: 'block' } : { effect: 'loss', side }) }];
       const guard = word === 'once' ? 'time clause' : 'condition';
       return [{ guard, words, ...(sharesSentence(comparison, side, operator) ? { effect: 'block' } : { effect: 'loss', side }) }];
     }),

@@ -111,7 +111,7 @@ export function guardRelative(comparison: Comparison): Difference[] {
       const [noun, verb] = [tokens[at - 1], tokens[at + 1]];
       if (!/^(?:that|which|who|whose)$/i.test(relative.raw) || !noun || !verb || noun.kind !== 'word') return [];
       const isRelative = noun.sentence === relative.sentence && isNoun(noun) && counterpart(comparison, side, content.indexOf(noun)) !== null;
-      const narrows = verb.wordClass === 'content' && leftovers.soft.includes(verb) && partOfSpeech(verb.lemma) === 'verb' && (noun.clause === verb.clause || /^that$/i.test(relative.raw));
+      const narrows = verb.wordClass === 'content' && (leftovers.soft.includes(verb) || leftovers.light.includes(verb)) && (partOfSpeech(verb.lemma) === 'verb' || LIGHT.has(verb.lemma)) && (noun.clause === verb.clause || /^that$/i.test(relative.raw));
       return isRelative && narrows ? [{ guard: 'relative clause', effect: 'block', words: [`${noun.raw} ${relative.raw} ${verb.raw}`] }] : [];
     });
   });

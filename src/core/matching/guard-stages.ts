@@ -53,14 +53,28 @@ function judgeFuture(comparison: Comparison, side: Side, operator: Operator): Di
   const isFutureThere = (other: Operator): boolean =>
     groupOf(other) === 'future' && sharesSentence(comparison, side, operator, other);
   if (!comparison.variants && operators.some(isFutureThere)) return [];
+  const words = [operator.token.raw];
+  const carriedOut = doneThere(comparison, side, operator);
+  if (carriedOut) return [{ guard: 'planned or done', effect: 'block', words: [...words, carriedOut.raw] }];
   const aligned = alignedTargets(comparison, side, operator);
   if (aligned.length === 0) return [];
-  const words = [operator.token.raw];
   if (operator.token.raw.toLowerCase() === 'would') return [{ guard: 'possible or certain', effect: 'block', words }];
   if (bearsOnRival(comparison, side, operator)) return [{ guard: 'planned or done', effect: 'block', words }];
   const done = aligned.map((index) => content[index]).find((token) => token !== undefined && isDone(token, entry.tokens));
   const effect = comparison.variants ? 'veto' : 'block';
   return done ? [{ guard: 'planned or done', effect, words: [...words, done.raw] }] : [];
+}
+
+/** "Was scheduled … to present" against "presented": the same verb further on, as done on the other side. */
+function doneThere(comparison: Comparison, side: Side, { token }: Operator): Token | null {
+  const { entry } = comparison[side];
+  const stands = entry.tokens.indexOf(token);
+  for (const { a, b } of comparison.aligned) {
+    const [mine, theirs] = side === 'left' ? [a, b] : [b, a];
+    const isLater = mine.sentence === token.sentence && entry.tokens.indexOf(mine) > stands && mine.form === 'base';
+    if (isLater && mine.lemma === theirs.lemma && isDone(theirs, comparison[otherSide(side)].entry.tokens)) return theirs;
+  }
+  return null;
 }
 
 /** Whether it bears on a value that is left over, beside another of its kind or itself. */

@@ -2,7 +2,7 @@ import type { Comparison } from './comparison.ts';
 import type { Difference } from './difference.ts';
 import { guardAssociation } from './guard-association.ts';
 import { guardAttribution } from './guard-attribution.ts';
-import { guardCauses, guardComparison } from './guard-causes.ts';
+import { guardCauses, guardComparison, guardReason } from './guard-causes.ts';
 import { guardCondition } from './guard-conditions.ts';
 import { guardEdits } from './guard-edits.ts';
 import { guardExchange } from './guard-exchange.ts';
@@ -40,6 +40,7 @@ export const GUARDS: readonly Guard[] = [
   guardAssociation,
   guardCauses,
   guardComparison,
+  guardReason,
   guardCounted,
   guardHead,
   guardSlot,

@@ -55,6 +55,8 @@ const GUARDED: readonly (readonly [guard: string, a: string, b: string, c: strin
   ['narrowing', 'Visitors may bring dogs.', 'Visitors may bring dogs on Fridays.', 'Visitors may bring dogs on Fridays.', 'On Fridays, visitors may bring dogs.'],
   ['narrowing', 'Rail is cheaper than road.', 'Rail is cheaper than road when the depot is full.', 'Rail is cheaper than road when the depot is full.', 'When the depot is full, rail is cheaper than road.'],
   ['deadline', 'Norlake repaired the pump within two days.', 'Norlake repaired the pump for two days.', 'Norlake repaired the pump within two days.', 'Within two days Norlake repaired the pump.'],
+  ['time clause', 'Norlake rents the depot until the yard is sold.', 'Norlake rents the depot.', 'Norlake rents the depot until the yard is sold.', 'Until the yard is sold, Norlake rents the depot.'],
+  ['planned or done', 'A meeting was scheduled for May to have Norlake present the crane to Orrin buyers.', 'Norlake presented the crane to Orrin buyers in May.', 'Norlake presented the crane to Orrin buyers in May.', 'In May Norlake presented the crane to the buyers of Orrin.'],
   ['time clause', 'Norlake rents the depot once the board agrees.', 'Norlake rents the depot.', 'Norlake rents the depot once the board agrees.', 'Once the board agrees, Norlake rents the depot.'],
   ['quantifier', 'Norlake has six nurses in four clinics.', 'Norlake has six nurses at each of four clinics.', 'In May, six nurses work at each of four clinics of Norlake.', 'Six nurses work at each of the four clinics of Norlake in May.'],
   ['stage', 'In the worst case, Norlake loses the depot.', 'Norlake loses the depot.', 'In the worst case, Norlake loses the depot.', 'Norlake loses the depot in the worst case.'],
@@ -95,7 +97,8 @@ describe('what says the same in another way passes, and a look-alike does not', 
 
 test.each([
   ['a name', 'Ann Bolt leads the depot project in Torp.', 'Ann Bolt leads the depot project.', 'name:loss:left(Torp)'],
-  ['a time clause', 'Norlake rents the depot until the yard is sold.', 'Norlake rents the depot.', 'time clause:loss:left(until)'],
+  ['a reason', 'Norlake moved the review to May because of a strike.', 'Norlake moved the review to May.', 'reason:loss:left(because|strike)'],
+  ['a time clause', 'Norlake rents the depot when the yard is sold.', 'Norlake rents the depot.', 'time clause:loss:left(when)'],
 ])('%s that one side alone has keeps that side from going', (_, a, b, guard) => {
   const { relation, signals } = compareTexts(a, b);
   expect(relation).toBe('covers');

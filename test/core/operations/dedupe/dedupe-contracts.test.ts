@@ -35,11 +35,23 @@ function accepted(planned: NotePlan, level: Confidence): { text: string; count: 
   return { text: textAfter(planned, ids), count: ids.get(planned.path)?.size ?? 0 };
 }
 
-it.each(['certain', 'likely'] as const)('plans nothing on its own result: %s', (level) => {
+it('plans nothing certain on its own result', () => {
   fc.assert(
     fc.property(bullets, (texts) => {
-      const first = accepted(plan(note(texts)), level);
-      expect(accepted(plan(first.text), level).count).toBe(0);
+      const first = accepted(plan(note(texts)), 'certain');
+      expect(accepted(plan(first.text), 'certain').count).toBe(0);
+    }),
+    { seed: 6, numRuns: 150 },
+  );
+});
+
+/** A bullet that a certain merge keeps is offered for a likely one only when it stands alone: see docs/matching.md. */
+it('comes to an end in three runs where likely changes are accepted too', () => {
+  fc.assert(
+    fc.property(bullets, (texts) => {
+      let text = note(texts);
+      for (let run = 0; run < 3; run++) ({ text } = accepted(plan(text), 'likely'));
+      expect(accepted(plan(text), 'likely').count).toBe(0);
     }),
     { seed: 6, numRuns: 150 },
   );
