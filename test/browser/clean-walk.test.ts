@@ -120,7 +120,7 @@ describeInBrowser('cleaning all accounts', (open) => {
     await modal.getByRole('button', { name: /^Apply/ }).waitFor();
     expect(await modal.locator('.account-notes-bulk-name').allInnerTexts()).toEqual(['Larkspur Mills', 'Quay Labs']);
     await modal.locator('summary').first().click();
-    expect(await modal.locator('.account-notes-bulk').first().innerText()).toContain('Larkspur spins wool.');
+    expect(await modal.locator('.account-notes-bulk').first().innerText()).toContain('Keep\nLarkspur spins wool.\nRemove\nLarkspur spins wool.');
     expect(await objections(host)).toEqual([]);
     expect(await host.diskText(QUAY)).toBe(QUAY_TEXT);
     await host.writeOnDisk(LARK, `${LARK_TEXT}\nNew.\n`);
