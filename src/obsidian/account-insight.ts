@@ -36,6 +36,8 @@ export class AccountInsight {
   private repeats: { readonly note: AccountNote; readonly options: Options; readonly plan: NotePlan | null } | null = null;
   private rest: { readonly path: string; readonly recentContext: NotePlan | null; readonly repairText: NotePlan | null; readonly oddities: AccountPlans['oddities'] } | null = null;
   private origins: { readonly note: AccountNote; readonly found: ReadonlyMap<Entry, FactOrigin> } | null = null;
+  /** Of bullets' texts, for as long as no transcript changes. */
+  private readonly originsByText = new Map<string, FactOrigin | null>();
   private vaultState = 0;
   private notes = 0;
 
@@ -45,7 +47,9 @@ export class AccountInsight {
   vaultChanged(path: string | null): void {
     const { index } = this.context.vault;
     const notes = index.all().length;
-    if (path === null || notes !== this.notes || index.get(path) !== undefined) this.vaultState += 1;
+    const kind = path === null || notes !== this.notes ? 'transcript' : index.get(path)?.kind;
+    if (kind !== undefined) this.vaultState += 1;
+    if (kind === 'transcript') this.originsByText.clear();
     this.notes = notes;
   }
 
@@ -85,7 +89,7 @@ export class AccountInsight {
       onLearned();
     }
     const { index } = this.context.vault;
-    const found = await runInSlices(window, factOriginsSteps(index, note.account), isOver);
+    const found = await runInSlices(window, factOriginsSteps(index, note.account, this.originsByText), isOver);
     const context = isOver() ? null : await this.planFor(recentContext, job);
     const repair = isOver() ? null : await this.planFor(repairText, job);
     const oddities = isOver() ? null : await runInSlices(window, diagnoseAccountSteps(note, index), isOver);

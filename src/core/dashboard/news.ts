@@ -1,6 +1,6 @@
-import { comparisonText } from '../matching/comparison-text.ts';
+import { comparisonText, type ComparisonText } from '../matching/comparison-text.ts';
 import type { Account } from '../model/account.ts';
-import type { Entry } from '../model/entry.ts';
+import type { ContextEntry, Entry } from '../model/entry.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { checksum } from '../plan/checksum.ts';
 import { titleKey } from '../vault/title-key.ts';
@@ -45,12 +45,12 @@ export function knowables(
       return row ? [{ kind, key: checksum(keyed(entry)), row }] : [];
     });
   };
-  const contextKeys = new Map<Entry, string>(account.context.map((entry) => [entry, `${entry.date} ${entry.mention ? 'mention' : beginning(entry.body)}`]));
+  const contextKeys = new Map<Entry, string>(account.context.map((entry) => [entry, `${entry.date} ${entry.mention ? 'mention' : beginning(entry)}`]));
   return [
     ...transcripts.map((transcript): Knowable => ({ kind: 'transcript', key: checksum(`transcript ${transcript.date} ${titleKey(transcript.title)}`), row: transcriptRow(transcript) })),
     ...bullets('context', recentContext, account.context, (entry) => `context ${contextKeys.get(entry) ?? ''}`),
-    ...bullets('bullet', keyFacts, account.facts, ({ text }) => `fact ${comparisonText(text).key}`),
-    ...bullets('bullet', decisions, account.decisions, ({ text }) => `decision ${comparisonText(text).key}`),
+    ...bullets('bullet', keyFacts, account.facts, (entry) => `fact ${readBullet(entry).key}`),
+    ...bullets('bullet', decisions, account.decisions, (entry) => `decision ${readBullet(entry).key}`),
   ];
 }
 
@@ -74,8 +74,17 @@ function transcriptRow({ path, title, date }: Transcript): SummaryRow {
   return { path, line: 1, text: title, date, chip: null, origin: null };
 }
 
-function beginning(body: string): string {
-  return (comparisonText(body).body.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? []).slice(0, BEGINNING).join('');
+const read = new WeakMap<Entry, ComparisonText>();
+
+/** A bullet reads the same until its note changes. */
+function readBullet(entry: Entry): ComparisonText {
+  const found = read.get(entry) ?? comparisonText(entry.text);
+  read.set(entry, found);
+  return found;
+}
+
+function beginning(entry: ContextEntry): string {
+  return (readBullet(entry).body.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? []).slice(0, BEGINNING).join('');
 }
 
 function compareText(a: string, b: string): number {

@@ -30,16 +30,27 @@ export interface FactOrigin {
 /**
  * The newest transcript that holds each fact and decision for certain; one that none holds is left out. Yields after each,
  * because comparing is work.
+ *
+ * @param known what was found before by the bullets' texts, and is still so; takes what is found now
  */
-export function* factOriginsSteps(index: VaultIndex, { facts, decisions }: Account): Generator<void, ReadonlyMap<Entry, FactOrigin>> {
+export function* factOriginsSteps(index: VaultIndex, { facts, decisions }: Account, known = new Map<string, FactOrigin | null>()): Generator<void, ReadonlyMap<Entry, FactOrigin>> {
   const origins = new Map<Entry, FactOrigin>();
   for (const entry of [...facts, ...decisions]) {
-    const holding = index.transcriptsHolding(entry.text).filter(({ confidence, transcript }) => confidence === 'certain' && transcript.date !== null);
-    const newest = holding.reduce<(typeof holding)[number] | null>((best, source) => (best === null || (source.transcript.date ?? '') > (best.transcript.date ?? '') ? source : best), null);
-    if (newest) origins.set(entry, { transcript: newest.transcript, line: newest.entry.item.line });
-    yield;
+    let origin = known.get(entry.text);
+    if (origin === undefined) {
+      origin = findOrigin(index, entry.text);
+      known.set(entry.text, origin);
+      yield;
+    }
+    if (origin) origins.set(entry, origin);
   }
   return origins;
+}
+
+function findOrigin(index: VaultIndex, text: string): FactOrigin | null {
+  const holding = index.transcriptsHolding(text).filter(({ confidence, transcript }) => confidence === 'certain' && transcript.date !== null);
+  const newest = holding.reduce<(typeof holding)[number] | null>((best, source) => (best === null || (source.transcript.date ?? '') > (best.transcript.date ?? '') ? source : best), null);
+  return newest && { transcript: newest.transcript, line: newest.entry.item.line };
 }
 
 const summaries = new WeakMap<Transcript, string>();
