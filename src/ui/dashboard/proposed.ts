@@ -22,7 +22,7 @@ export function drawProposed(parent: HTMLElement, state: ProposedState, actions:
     folded: state.folded,
     onToggle: (folded) => actions.setFolded('proposed', folded),
   });
-  drawList(bodyEl, state.tasks, { ...state, shown: 5 }, (list, task) => drawProposal(list, task, state, actions));
+  drawList(bodyEl, state.tasks, { ...state, shown: 3 }, (list, task) => drawProposal(list, task, state, actions));
 }
 
 function drawProposal(list: HTMLElement, task: TaskRow, state: ProposedState, actions: DashboardActions): HTMLElement {
