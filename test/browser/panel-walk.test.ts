@@ -84,6 +84,7 @@ describeInBrowser('the panel', (open) => {
     await news.waitFor();
     expect(await news.locator('h3').innerText()).toContain('New since 1 May');
     expect(await news.getByRole('listitem').allInnerTexts()).toEqual(['Aster sells plums.']);
+    expect(await violations(host, '.account-notes-dashboard')).toEqual([]);
     await news.getByRole('button', { name: 'Mark as seen' }).click();
     expect(await news.count()).toBe(0);
     expect(await host.diskText(OTHER_ACCOUNT)).not.toContain('looked');
@@ -95,6 +96,7 @@ describeInBrowser('the panel', (open) => {
     await host.clickRibbon('Open account dashboard');
     await host.openNote('Transcripts/Crane.md');
     await panel(host).getByText('Looks like Brightwater').waitFor();
+    expect(await violations(host, '.account-notes-dashboard')).toEqual([]);
     expect(await panel(host).locator('.account-notes-reasons').innerText()).toContain('2 of its 2 facts');
     await panel(host).getByRole('button', { name: 'Choose…' }).click();
     await host.modal.getByText('Aster').waitFor();
