@@ -32,12 +32,12 @@ const BYTE_AGAIN = /[\p{Cc}\uF8FF]/u;
 /**
  * Judges signs that could be misread bytes by how they stand in their text.
  *
- * @param run characters that stand one right behind the other
+ * @param run characters that stand one right behind the other, with no debris before or behind them
  * @param isMended whether the signs themselves came of misread bytes: then they hardly are what was meant
  */
 export function judgeMisread(text: string, run: readonly MisreadCharacter[], misreading: Misreading, isMended: boolean): Plausibility {
   const [first, last] = [run[0], run.at(-1)];
-  if (!first || !last || isBesideDebris(text, first.from, last.to, misreading)) return null;
+  if (!first || !last) return null;
   const isOdd = run.some((one) => isNeverMeant(text, one, misreading));
   if (run.some(({ character }) => BYTE_AGAIN.test(character))) return isOdd && run.length > 1 ? 'sure' : null;
   if (run.length > 1) return isOdd || misreading === 'windows-1252' || run.length > 2 ? 'sure' : 'weak';
@@ -49,10 +49,9 @@ export function judgeMisread(text: string, run: readonly MisreadCharacter[], mis
   return first.to - first.from > 2 || LETTER_OR_DIGIT.test(text[first.from - 1] ?? '') || LETTER_OR_DIGIT.test(text[last.to] ?? '') ? 'weak' : null;
 }
 
-/** Whether a run touches signs that are misread too, but no longer say what they were: then it may be cut itself. */
-function isBesideDebris(text: string, from: number, to: number, misreading: Misreading): boolean {
-  const isCutBefore = isDebris(text, from - 2, misreading) || (misreading === 'mac-roman' && isDebris(text, from - 1, 'windows-1252'));
-  return text[from - 1] === '\uFFFD' || isCutBefore || isDebris(text, to, misreading);
+/** Whether signs that are misread too, but no longer say what they were, stand before a run: then it may be cut itself. */
+export function isCutBefore(text: string, from: number, misreading: Misreading): boolean {
+  return text[from - 1] === '\uFFFD' || isDebris(text, from - 2, misreading) || (misreading === 'mac-roman' && isDebris(text, from - 1, 'windows-1252'));
 }
 
 /** Letters of the Latin script, Greek ones (they stand in formulas), punctuation, signs and emoji. */

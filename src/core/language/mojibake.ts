@@ -1,8 +1,8 @@
 import { composeEdits } from '../text/compose-edits.ts';
 import type { Range } from '../text/range.ts';
 import { applyEdits, type TextEdit } from '../text/text-edit.ts';
-import { MISREADINGS, readMisreadRun, type MisreadCharacter, type Misreading } from './misread-bytes.ts';
-import { judgeMisread, LOOK_ALIKES, standsAlone, type Plausibility } from './mojibake-plausibility.ts';
+import { isDebris, MISREADINGS, readMisreadRun, type MisreadCharacter, type Misreading } from './misread-bytes.ts';
+import { isCutBefore, judgeMisread, LOOK_ALIKES, standsAlone, type Plausibility } from './mojibake-plausibility.ts';
 
 /** Each program that a text passes can misread it once more. */
 const MOST_ROUNDS = 6;
@@ -49,9 +49,10 @@ interface Finding {
  */
 function findMisread(text: string, mended: readonly Range[]): TextEdit[] {
   const found: Finding[] = [];
+  const deadEnds = new Map(MISREADINGS.map((misreading) => [misreading, new Set<number>()]));
   for (let at = 0; at < text.length; at++) {
     if (text.charCodeAt(at) < 0x80) continue;
-    const finding = readAt(text, at, mended);
+    const finding = readAt(text, at, mended, deadEnds);
     if (finding === null) continue;
     found.push(finding);
     at = finding.to - 1;
@@ -65,13 +66,23 @@ function findMisread(text: string, mended: readonly Range[]): TextEdit[] {
   return kept.map(({ from, to, run }) => ({ from, to, insert: run.map(({ character }) => character).join('') }));
 }
 
-/** What is misread at an offset; of two ways the sure one, or the commoner. */
-function readAt(text: string, at: number, mended: readonly Range[]): Finding | null {
+/**
+ * What is misread at an offset; of two ways the sure one, or the commoner. What touches signs that are misread too, but
+ * no longer say what they were, may be cut itself.
+ *
+ * @param deadEnds where runs begin that end in such signs; added to, so that the rest of a long one is not read again
+ */
+function readAt(text: string, at: number, mended: readonly Range[], deadEnds: ReadonlyMap<Misreading, Set<number>>): Finding | null {
   const isMended = (from: number, to: number): boolean => to <= (mended[lastStartingBy(mended, from)]?.to ?? -1);
   let weak: Finding | null = null;
   for (const misreading of MISREADINGS) {
+    if (deadEnds.get(misreading)?.has(at) || isCutBefore(text, at, misreading)) continue;
     const run = readMisreadRun(text, at, misreading);
     const to = run.at(-1)?.to ?? at;
+    if (isDebris(text, to, misreading)) {
+      for (const { from } of run) deadEnds.get(misreading)?.add(from);
+      continue;
+    }
     const plausibility = judgeMisread(text, run, misreading, isMended(at, to));
     if (plausibility === null) continue;
     const finding = { from: at, to, run, misreading, plausibility };
