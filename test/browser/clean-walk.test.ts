@@ -46,7 +46,7 @@ describeInBrowser('cleaning one account note', (open) => {
     expect(await modal.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['Key Facts', 'Recent Context']);
     expect(await host.noteText(QUAY)).toBe(QUAY_TEXT);
     await modal.locator('summary').first().click();
-    expect(await modal.locator('.account-notes-sources').first().innerText()).toContain('2026-02-10 · Looms');
+    await expect.poll(() => modal.locator('.account-notes-sources').first().innerText()).toContain('2026-02-10 · Looms');
     await modal.getByRole('button', { name: 'Keep both' }).first().click();
     expect(await objections(host)).toEqual([]);
     await modal.getByRole('button', { name: 'Keep both' }).first().click();
@@ -120,7 +120,7 @@ describeInBrowser('cleaning all accounts', (open) => {
     await modal.getByRole('button', { name: /^Apply/ }).waitFor();
     expect(await modal.locator('.account-notes-bulk-name').allInnerTexts()).toEqual(['Larkspur Mills', 'Quay Labs']);
     await modal.locator('summary').first().click();
-    expect(await modal.locator('.account-notes-bulk').first().innerText()).toContain('Keep\nLarkspur spins wool.\nRemove\nLarkspur spins wool.');
+    await expect.poll(() => modal.locator('.account-notes-bulk').first().innerText()).toContain('Keep\nLarkspur spins wool.\nRemove\nLarkspur spins wool.');
     expect(await objections(host)).toEqual([]);
     expect(await host.diskText(QUAY)).toBe(QUAY_TEXT);
     await host.writeOnDisk(LARK, `${LARK_TEXT}\nNew.\n`);
