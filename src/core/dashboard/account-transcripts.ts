@@ -1,7 +1,8 @@
 import type { Account } from '../model/account.ts';
 import type { Transcript } from '../model/transcript.ts';
+import { statedNames } from '../vault/account-names.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
-import { contextOrigin } from './row-origins.ts';
+import { contextOrigin } from './context-origin.ts';
 
 /**
  * The transcripts of an account, newest first: those that name it, and those that name none and that its Recent Context
@@ -10,10 +11,21 @@ import { contextOrigin } from './row-origins.ts';
 export function accountTranscripts(index: VaultIndex, account: Account): Transcript[] {
   const found = new Map(index.transcriptsOf(account).map((transcript) => [transcript.path, transcript]));
   for (const entry of account.context) {
-    const transcript = entry.mention ? null : contextOrigin(index, account, entry);
-    if (transcript && index.statedAccount(transcript) === null) found.set(transcript.path, transcript);
+    // Most days have no such transcript, and reading what the others say would be for nothing.
+    if (entry.mention || (entry.link === null && !index.transcriptsOn(entry.date ?? '').some(namesNone))) continue;
+    const transcript = contextOrigin(index, account, entry);
+    if (transcript && namesNone(transcript)) found.set(transcript.path, transcript);
   }
   return [...found.values()].sort((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.path, b.path));
+}
+
+const nameless = new WeakMap<Transcript, boolean>();
+
+/** Whether a transcript itself names no account, known or not. */
+function namesNone(transcript: Transcript): boolean {
+  const found = nameless.get(transcript) ?? statedNames(transcript).length === 0;
+  nameless.set(transcript, found);
+  return found;
 }
 
 function compareText(a: string, b: string): number {

@@ -1,33 +1,32 @@
-import { differenceInCalendarDays, parseISO } from 'date-fns';
 import type { Account } from '../model/account.ts';
-import type { ContextEntry, DecisionEntry, Entry } from '../model/entry.ts';
+import type { Entry } from '../model/entry.ts';
 import type { NoteEntries } from '../model/note-entries.ts';
 import type { ReadResult } from '../model/read-note.ts';
 import type { Options, SectionKind } from '../options.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
+import type { AccountFindings } from './account-findings.ts';
 import { proposedTasks, openTasks } from './account-tasks.ts';
 import type { AccountSummary, SummaryRow, SummarySection } from './account-summary.ts';
 import { accountTranscripts } from './account-transcripts.ts';
 import { activityByWeek } from './activity.ts';
-import { careOf, linesRemovedForCertain, type AccountPlans } from './care.ts';
+import { careOf, linesRemovedForCertain } from './care.ts';
+import { disagreeingPairs } from './disagreeing-pairs.ts';
 import { nextDate } from './next-date.ts';
 import { knowables, newsSince, type Knowable, type Look } from './news.ts';
-import { contextOrigin, type FactOrigin } from './row-origins.ts';
+import { SummaryRows } from './summary-rows.ts';
+import { supersededDates } from './superseded.ts';
+import { newestDate, silentDays } from './silence.ts';
 
 /** An account note, read. */
 export type AccountNote = Extract<ReadResult, { kind: 'account' }>;
 
 /** What an account's panel is made of. */
-export interface SummaryInput {
+export interface SummaryInput extends AccountFindings {
   readonly index: VaultIndex;
   readonly note: AccountNote;
   readonly options: Options;
   /** `YYYY-MM-DD`, where the host stands. */
   readonly today: string;
-  /** What the operations would do to this very text, as far as that is known. */
-  readonly plans: AccountPlans;
-  /** Where facts and decisions came from; null until that is known. */
-  readonly origins: ReadonlyMap<Entry, FactOrigin> | null;
   /** When the person last looked on this device, and at what; null where they never did. */
   readonly look: Look | null;
 }
@@ -39,7 +38,7 @@ export interface SummaryInput {
  * @returns the summary, and everything in it that a person will have seen once they looked at it
  */
 export function summarizeAccount(input: SummaryInput): { summary: AccountSummary; seen: readonly Knowable[] } {
-  const { index, note, options, today, plans } = input;
+  const { index, note, options, today, plans, sources, pairs } = input;
   const { account, entries, path } = note;
   const transcripts = accountTranscripts(index, account);
   const folded = linesRemovedForCertain(plans.dedupe);
@@ -47,13 +46,16 @@ export function summarizeAccount(input: SummaryInput): { summary: AccountSummary
     ...headingOf(entries, kind, options),
     rows: newestFirst(all.filter((entry) => !folded.has(entry.item.line)).map(row)),
     inNote: all.length,
+    isWithoutTranscripts: transcripts.length === 0,
   });
-  const rowOf = (entry: Entry): SummaryRow => factRow(path, entry, input.origins?.get(entry));
+  const rows = new SummaryRows(index, account, input, transcripts.length > 0);
   const sections = {
-    recentContext: section('context', entries.context, (entry) => contextRow(index, account, entry)),
-    decisions: section('decision', entries.decisions, (entry: DecisionEntry) => ({ ...rowOf(entry), chip: entry.tentative ? 'tentative' : null })),
-    keyFacts: section('fact', entries.facts, rowOf),
+    recentContext: section('context', entries.context, (entry) => rows.context(entry)),
+    decisions: section('decision', entries.decisions, (entry) => rows.decision(entry)),
+    keyFacts: section('fact', entries.facts, (entry) => rows.fact(entry)),
   };
+  const disagreeing = disagreeingPairs(path, pairs ?? [], sources, plans.dedupe);
+  const misplaced = [...sections.decisions.rows, ...sections.keyFacts.rows].filter(({ other }) => other !== null).length;
   const seen = knowables(account, transcripts, sections);
   const lastMention = newestDate(entries.context.map(({ date }) => date));
   const summary: AccountSummary = {
@@ -61,15 +63,16 @@ export function summarizeAccount(input: SummaryInput): { summary: AccountSummary
     name: account.name,
     lastContact: account.lastContact,
     lastMention,
-    next: nextDate(account, transcripts, today),
+    next: nextDate(account, transcripts, today, supersededDates(path, pairs ?? [], sources)),
     quietDays: quietDays([account.lastContact, lastMention, ...transcripts.map(({ date }) => date)], today, options),
     activity: activityByWeek(account, transcripts, today),
-    news: newsSince(seen, input.look),
+    news: newsSince(seen, input.look, sources !== null),
     tasks: entries.tasksBlocks.map(({ line, text }) => ({ line, markdown: text })),
     openTasks: openTasks(index, account, transcripts),
     proposed: proposedTasks(index, account, transcripts),
     ...sections,
-    care: careOf(note, plans, folded),
+    disagreeing,
+    care: careOf(note, plans, { disagreeing: pairs && disagreeing.length, misplaced }, folded),
   };
   return { summary, seen };
 }
@@ -80,46 +83,15 @@ function headingOf({ sections }: NoteEntries, kind: SectionKind, options: Option
   return { heading: options.headings[kind][0] ?? '', line: null };
 }
 
-function factRow(path: string, entry: Entry, found: FactOrigin | undefined): SummaryRow {
-  const origin = found ? { path: found.transcript.path, line: found.line } : null;
-  return { path, line: entry.item.line, text: withoutBlockId(entry), date: found?.transcript.date ?? null, chip: null, origin };
-}
-
-/** A block id is for links to the bullet; nobody reads it. */
-function withoutBlockId({ text, item }: Entry): string {
-  const id = `^${item.blockId}`;
-  return item.blockId !== null && text.endsWith(id) ? text.slice(0, -id.length).trimEnd() : text;
-}
-
-function contextRow(index: VaultIndex, account: Account, entry: ContextEntry): SummaryRow {
-  const { item, date, body, mention, link } = entry;
-  const title = link === null ? body : `[[${link}|${body}]]`;
-  const origin = contextOrigin(index, account, entry);
-  return {
-    path: account.path,
-    line: item.line,
-    text: mention ? `Mentioned in: ${title}` : body,
-    date,
-    chip: null,
-    origin: origin && { path: origin.path, line: 1 },
-  };
-}
-
 /** By date, the undated last; rows of one day stay as the note has them. */
 function newestFirst(rows: readonly SummaryRow[]): SummaryRow[] {
   return [...rows].sort((a, b) => compareText(b.date ?? '', a.date ?? ''));
 }
 
-function newestDate(dates: readonly (string | null)[]): string | null {
-  return dates.reduce<string | null>((newest, date) => (date !== null && date > (newest ?? '') ? date : newest), null);
-}
-
-/** An account that nothing is known of is new, not quiet. */
+/** Null unless that is more than the options allow. */
 function quietDays(dates: readonly (string | null)[], today: string, { quietAfterDays }: Options): number | null {
-  const newest = newestDate(dates);
-  if (newest === null) return null;
-  const days = differenceInCalendarDays(parseISO(today), parseISO(newest));
-  return days > quietAfterDays ? days : null;
+  const days = silentDays(dates, today);
+  return days !== null && days > quietAfterDays ? days : null;
 }
 
 function compareText(a: string, b: string): number {

@@ -3,6 +3,7 @@ import type { ReadResult } from '../model/read-note.ts';
 import type { ContextEntry, Entry } from '../model/entry.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { lineAt } from '../text/line-at.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { readLine } from './context-line.ts';
 import { traceLine } from './trace-line.ts';
@@ -107,10 +108,16 @@ function transcriptOddities({ path, transcript, frontmatter, tree }: TranscriptN
   return found;
 }
 
-/** One diagnostic a note, because a garbled note is garbled all over. Code is left out: it may be about just that. */
-function garbledText({ tree }: ReadResult): Diagnostic[] {
+/** The places of a note that were read in the wrong encoding. Code is left out: it may be about just that. */
+export function garbledRuns({ tree }: ReadResult): TextEdit[] {
   const code = tree.blocks.filter(({ kind }) => kind === 'code' || kind === 'math');
-  const runs = findGarbledRuns(tree.text).filter(({ from }) => !code.some((block) => block.from <= from && from < block.to));
+  return findGarbledRuns(tree.text).filter(({ from }) => !code.some((block) => block.from <= from && from < block.to));
+}
+
+/** One diagnostic a note, because a garbled note is garbled all over. */
+function garbledText(note: ReadResult): Diagnostic[] {
+  const { tree } = note;
+  const runs = garbledRuns(note);
   const [first] = runs;
   if (!first) return [];
   const places = runs.length === 1 ? 'One place' : `${runs.length} places`;
