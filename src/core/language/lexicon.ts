@@ -1,4 +1,4 @@
-import { ALPHABET, ANTONYMS, CATEGORIES, FAMILIES, LEMMAS, SYNONYMS } from './word-data.ts';
+import { ALPHABET, ANTONYMS, FAMILIES, LEMMAS, PAIRS, PARTS_OF_SPEECH, SYNONYMS } from './word-data.ts';
 
 interface Lexicon {
   readonly indexOf: ReadonlyMap<string, number>;
@@ -16,30 +16,68 @@ function lexicon(): Lexicon {
 }
 
 function decode(): Lexicon {
-  const digit = new Map([...ALPHABET].map((character, value) => [character, value]));
-  const index = (text: string, at: number): number =>
-    (digit.get(text[at] ?? '') ?? 0) * ALPHABET.length + (digit.get(text[at + 1] ?? '') ?? 0);
-
   const indexOf = new Map<string, number>();
   let previous = '';
-  for (const [, kept = 'A', rest = ''] of LEMMAS.matchAll(/([A-Z])([a-z]*)/g)) {
+  for (const [, kept = 'A', rest = ''] of partPairs(LEMMAS).matchAll(/([A-Z])([a-z]*)/g)) {
     previous = previous.slice(0, kept.charCodeAt(0) - 65) + rest;
     indexOf.set(previous, indexOf.size);
   }
   const family = new Map<number, number>();
-  for (let at = 0; at < FAMILIES.length; at += 4) family.set(index(FAMILIES, at), index(FAMILIES, at + 2));
+  readRows(FAMILIES, (lemma, row) => family.set(lemma, lemma - row.number()));
   const groups = new Map<number, Set<number>>();
-  for (const [group, members] of SYNONYMS.split(' ').entries()) {
-    for (let at = 0; at < members.length; at += 2) {
-      const member = index(members, at);
-      groups.set(member, (groups.get(member) ?? new Set()).add(group));
-    }
-  }
+  readRows(SYNONYMS, (first, row, group) => {
+    for (const member of [first, ...row.indices()]) groups.set(member, (groups.get(member) ?? new Set()).add(group));
+  });
   const antonyms = new Set<number>();
-  for (let at = 0; at < ANTONYMS.length; at += 4) {
-    antonyms.add(pairKey(index(ANTONYMS, at), index(ANTONYMS, at + 2)));
-  }
+  readRows(ANTONYMS, (lemma, row) => antonyms.add(pairKey(lemma, row.index())));
   return { indexOf, family, groups, antonyms };
+}
+
+/** Undoes what a sign stands for, the signs that were made last first. */
+function partPairs(coded: string): string {
+  let text = coded;
+  for (let at = PAIRS.length - 3; at >= 0; at -= 3) text = text.replaceAll(PAIRS[at] ?? '', PAIRS.slice(at + 1, at + 3));
+  return text;
+}
+
+const DIGITS: ReadonlyMap<string, number> = new Map([...ALPHABET].map((character, value) => [character, value]));
+
+/** Reads a row's numbers and indices from left to right. */
+class RowReader {
+  constructor(private readonly text: string, public at = 0) {}
+
+  number(): number {
+    const digit = this.digit();
+    return digit === ALPHABET.length - 1 ? this.index() : digit;
+  }
+
+  index(): number {
+    return this.digit() * ALPHABET.length + this.digit();
+  }
+
+  /** All indices to the end of the row, the space behind it included. */
+  indices(): number[] {
+    const found: number[] = [];
+    while (this.at < this.text.length && this.text[this.at] !== ' ') found.push(this.index());
+    this.at += 1;
+    return found;
+  }
+
+  private digit(): number {
+    const digit = DIGITS.get(this.text[this.at] ?? '') ?? 0;
+    this.at += 1;
+    return digit;
+  }
+}
+
+/** Goes through rows whose first numbers each add to the one before. */
+function readRows(text: string, take: (first: number, row: RowReader, count: number) => void): void {
+  const row = new RowReader(text);
+  let first = 0;
+  for (let count = 0; row.at < text.length; count += 1) {
+    first += row.number();
+    take(first, row, count);
+  }
 }
 
 function pairKey(a: number, b: number): number {
@@ -72,13 +110,12 @@ export function areAntonyms(a: string, b: string): boolean {
   return ofA !== undefined && ofB !== undefined && antonyms.has(pairKey(ofA, ofB));
 }
 
+const PARTS = ['noun', 'verb', 'adjective', 'adverb'] as const;
+
 /** What a lemma mostly is: a part of speech. Null where the lemma is not known. */
-export function partOfSpeech(lemma: string): 'noun' | 'verb' | 'adjective' | 'adverb' | null {
+export function partOfSpeech(lemma: string): (typeof PARTS)[number] | null {
   const at = lexicon().indexOf.get(lemma);
   if (at === undefined) return null;
-  // lexnames(5WN): 0, 1 and 44 are adjectives, 2 adverbs, 3 to 28 nouns, 29 to 43 verbs.
-  const category = ALPHABET.indexOf(CATEGORIES[at] ?? '');
-  if (category === 2) return 'adverb';
-  if (category <= 1 || category === 44) return 'adjective';
-  return category <= 28 ? 'noun' : 'verb';
+  const three = DIGITS.get(PARTS_OF_SPEECH[Math.floor(at / 3)] ?? '') ?? 0;
+  return PARTS[Math.floor(three / 4 ** (2 - (at % 3))) % 4] ?? null;
 }
