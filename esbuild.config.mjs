@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import { chmod, readFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
+import { shakeJsYaml } from './scripts/shake-js-yaml.mjs';
 
 const watch = process.argv[2] === 'watch';
 
@@ -16,6 +17,7 @@ const shared = {
   treeShaking: true,
   legalComments: 'none',
   charset: 'utf8',
+  plugins: [shakeJsYaml],
   logLevel: 'warning',
 };
 
