@@ -155,7 +155,8 @@ export class HostDriver {
     for (let round = 0; round < 3; round++) {
       await this.app.vault.disk.idle();
       await this.app.metadataCache.idle();
-      await new Promise((resolve) => requestAnimationFrame(() => window.setTimeout(resolve)));
+      // What the first frame set off has run by the second.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     }
   }
 
