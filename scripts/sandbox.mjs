@@ -2,9 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import esbuild from 'esbuild';
+import { importTypeScript } from './import-typescript.mjs';
 
 const USUAL_PORT = 5151;
 const root = resolve(import.meta.dirname, '..');
@@ -14,19 +13,7 @@ const vault = resolve(positionals[0] ?? join(root, 'test/fixtures/vault'));
 if (!existsSync(vault) || !statSync(vault).isDirectory()) fail(`${vault} is not a folder of notes.`);
 
 execFileSync(process.execPath, ['esbuild.config.mjs', 'production'], { cwd: root, stdio: 'inherit' });
-const bundle = join(root, 'build', 'sandbox.mjs');
-await esbuild.build({
-  entryPoints: [join(root, 'test/browser/sandbox.ts')],
-  outfile: bundle,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  logLevel: 'error',
-});
-// eslint-disable-next-line no-unsanitized/method -- the file that was made two lines above
-const { startSandbox } = await import(pathToFileURL(bundle).href);
+const { startSandbox } = await importTypeScript('test/browser/sandbox.ts');
 const served = await serveFrom(values.port);
 process.stdout.write(`Account Notes sandbox: ${served.url}\nThe vault is ${vault}, held in memory: nothing is written. Ctrl+C ends it.\n`);
 
