@@ -1,5 +1,6 @@
 import { Plugin } from 'obsidian';
 import { MatchCache } from './core/matching/match-cache.ts';
+import { AccountPulses } from './obsidian/account-pulses.ts';
 import { addCommands } from './obsidian/commands.ts';
 import { DASHBOARD_VIEW, DashboardView } from './obsidian/dashboard-view.ts';
 import { noteActions } from './obsidian/note-actions.ts';
@@ -7,6 +8,7 @@ import { addNoteMenus } from './obsidian/note-menus.ts';
 import { guard } from './obsidian/notices.ts';
 import { ObsidianNoteStore } from './obsidian/obsidian-note-store.ts';
 import { OptionStore } from './obsidian/option-store.ts';
+import { today } from './obsidian/plugin-context.ts';
 import type { PluginContext } from './obsidian/plugin-context.ts';
 import { regenerateContext } from './obsidian/regenerate-context.ts';
 import { addRibbon } from './obsidian/ribbon.ts';
@@ -28,7 +30,9 @@ export default class AccountNotesPlugin extends Plugin {
     const store = new ObsidianNoteStore(app);
     const folder = manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`;
     const vault = this.addChild(new VaultWatcher(app, store, options));
-    const context: PluginContext = { app, store, journal: new UndoFiles(app.vault.adapter, `${folder}/undo`), vault, options, matchCache: new MatchCache() };
+    const pulses = new AccountPulses(vault, options, today);
+    this.register(() => pulses.stop());
+    const context: PluginContext = { app, store, journal: new UndoFiles(app.vault.adapter, `${folder}/undo`), vault, options, matchCache: new MatchCache(), pulses };
     const runner = new OperationRunner(context);
 
     this.registerView(DASHBOARD_VIEW, (leaf) => new DashboardView(leaf, context, runner));

@@ -25,6 +25,8 @@ export interface Panel extends Pick<ItemView, 'leaf' | 'getViewType' | 'addChild
   show(part: Partial<PanelState>): void;
   /** Takes everything that is new for seen. */
   markSeen(): void;
+  /** Works out how the accounts stand, as long as their list is shown. */
+  listAccounts(isShown: boolean): void;
   /** Says what was done to those who hear the panel. */
   announce(done: string): void;
 }
@@ -58,6 +60,8 @@ export function dashboardActions(panel: Panel, context: PluginContext, runner: O
     chooseAccount: (account) => panel.show({ account, pinned: !activeNoteLeadsTo(account, context) }),
     setPinned: (pinned) => panel.show({ pinned }),
     setFolded: (block, folded) => panel.show({ folded: { ...panel.shown.folded, [block]: folded } }),
+    listAccounts: (isShown) => panel.listAccounts(isShown),
+    setAccountOrder: (order) => panel.show({ order }),
     createAccount: () => guard(createAccountNote(app, context.options.value)),
     renderTasks: (markdown, el, path) => {
       tasks ??= panel.addChild(new Component());

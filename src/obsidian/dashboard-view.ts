@@ -26,10 +26,11 @@ export const DASHBOARD_VIEW = 'account-notes-dashboard';
 export class DashboardView extends ItemView implements Panel {
   private readonly dashboard: Dashboard;
   /** What the panel shows; {@link show} changes it. */
-  shown: PanelState = { account: null, pinned: false, folded: {} };
+  shown: PanelState = { account: null, pinned: false, folded: {}, order: 'name' };
   private readonly insight: AccountInsight;
   private readonly suggester: AccountSuggester;
   private readonly look: AccountLook;
+  private listing = false;
   private waiting = false;
 
   constructor(
@@ -65,7 +66,7 @@ export class DashboardView extends ItemView implements Panel {
 
   protected override onOpen(): Promise<void> {
     const { workspace } = this.app;
-    const { vault, options } = this.context;
+    const { vault, options, pulses } = this.context;
     this.registerEvent(workspace.on('active-leaf-change', () => this.follow()));
     this.registerEvent(workspace.on('file-open', () => this.follow()));
     this.register(
@@ -75,6 +76,7 @@ export class DashboardView extends ItemView implements Panel {
       }),
     );
     this.register(options.subscribe(() => this.follow()));
+    this.register(pulses.subscribe(() => this.refresh()));
     watchDate(this, this.contentEl.win, () => this.follow());
     this.registerDomEvent(this.contentEl, 'click', (event) => followRenderedLink(event, this.app, this.shown.account ?? ''));
     this.register(() => {
@@ -97,6 +99,12 @@ export class DashboardView extends ItemView implements Panel {
   markSeen(): void {
     this.look.markSeen();
     this.refresh();
+  }
+
+  /** Works out how the accounts stand, as long as their list is shown. */
+  listAccounts(isShown: boolean): void {
+    this.listing = isShown;
+    if (isShown) this.context.pulses.ask();
   }
 
   /** Says what was done to those who hear the panel. */
@@ -142,10 +150,13 @@ export class DashboardView extends ItemView implements Panel {
   }
 
   private draw(note: AccountNote | null, unlinked: UnlinkedTranscript | null): void {
-    const { vault, options } = this.context;
+    const { vault, options, pulses } = this.context;
+    if (this.listing) pulses.ask();
     this.dashboard.update({
       reading: vault.ready ? null : vault.progress,
       accounts: accountChoices(vault.index),
+      pulses: pulses.latest,
+      accountOrder: this.shown.order,
       summary: note && !unlinked ? this.summarize(note) : null,
       unlinked,
       trouble: this.trouble(),
@@ -163,6 +174,7 @@ export class DashboardView extends ItemView implements Panel {
     const look = this.look.at(note.path);
     const { summary, seen } = summarizeAccount({ index: vault.index, note, options: options.value, today: today(), ...this.insight.of(note), look });
     this.look.sees(seen);
+    if (this.insight.knowsRepeats(note)) this.context.pulses.takeRepeats(note, summary.care.certain + summary.care.likely);
     return summary;
   }
 

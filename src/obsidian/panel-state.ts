@@ -1,3 +1,5 @@
+import { PULSE_ORDERS, type PulseOrder } from '../core/dashboard/account-pulse.ts';
+
 /** What the panel shows, as the workspace's layout keeps it. */
 export interface PanelState {
   /** Path of the account's note, or null. */
@@ -6,6 +8,8 @@ export interface PanelState {
   readonly pinned: boolean;
   /** Blocks by name: whether a person folded or opened them. */
   readonly folded: Readonly<Record<string, boolean>>;
+  /** In which order the accounts to choose from are listed. */
+  readonly order: PulseOrder;
 }
 
 /** What a layout kept; what it doesn't hold, or holds in another form, stays as it was before. */
@@ -15,6 +19,7 @@ export function readPanelState(kept: unknown, before: PanelState): PanelState {
     account: typeof kept.account === 'string' ? kept.account : before.account,
     pinned: typeof kept.pinned === 'boolean' ? kept.pinned : before.pinned,
     folded: isRecord(kept.folded) ? Object.fromEntries(Object.entries(kept.folded).filter(isFold)) : before.folded,
+    order: PULSE_ORDERS.find((order) => order === kept.order) ?? before.order,
   };
 }
 

@@ -2,6 +2,7 @@ import { formatISO } from 'date-fns';
 import type { App } from 'obsidian';
 import type { MatchCache } from '../core/matching/match-cache.ts';
 import type { UndoJournal } from '../core/plan/undo-journal.ts';
+import type { AccountPulses } from './account-pulses.ts';
 import type { ObsidianNoteStore } from './obsidian-note-store.ts';
 import type { OptionStore } from './option-store.ts';
 import type { VaultWatcher } from './watch-vault.ts';
@@ -15,6 +16,8 @@ export interface PluginContext {
   readonly options: OptionStore;
   /** Shared by panel and review: what one has compared, the other need not compare again. */
   readonly matchCache: MatchCache;
+  /** Shared by every list of accounts. */
+  readonly pulses: AccountPulses;
 }
 
 /** Today where the person is, `YYYY-MM-DD`. The core has no clock. */

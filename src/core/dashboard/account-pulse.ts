@@ -25,8 +25,9 @@ export interface AccountPulse extends AccountChoice {
   readonly needsCare: number;
 }
 
-/** In which order accounts are listed. */
-export type PulseOrder = 'name' | 'quiet' | 'proposed';
+/** In which order accounts can be listed. */
+export const PULSE_ORDERS = ['name', 'quiet', 'proposed'] as const;
+export type PulseOrder = (typeof PULSE_ORDERS)[number];
 
 /** What a list of all accounts is made of. */
 export interface PulseInput {
@@ -35,7 +36,7 @@ export interface PulseInput {
   /** `YYYY-MM-DD`, where the host stands. */
   readonly today: string;
   /** How many bullets of a note repeat others, where that has been worked out for its very text; else null. */
-  repeatsOf(note: ReadResult): number | null;
+  readonly repeatsOf: (note: ReadResult) => number | null;
 }
 
 /** How every account of the vault stands, by name. Yields after each. What a note says by itself is counted once, until it changes. */

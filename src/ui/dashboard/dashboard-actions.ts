@@ -1,3 +1,4 @@
+import type { PulseOrder } from '../../core/dashboard/account-pulse.ts';
 import type { TaskRow } from '../../core/dashboard/account-summary.ts';
 import type { LinkActions } from '../inline-text.ts';
 
@@ -13,6 +14,9 @@ export interface DashboardActions extends LinkActions {
   setPinned(pinned: boolean): void;
   setFolded(block: string, folded: boolean): void;
   createAccount(): void;
+  /** Tells whether the list of accounts is shown: only then its figures need to be known. */
+  listAccounts(isShown: boolean): void;
+  setAccountOrder(order: PulseOrder): void;
   /** @param due `YYYY-MM-DD`, or null for no other date than the task has */
   acceptTask(task: TaskRow, due: string | null): void;
   /** Opens the Tasks plugin's own editor. */

@@ -1,3 +1,4 @@
+import type { AccountPulse, PulseOrder } from '../../core/dashboard/account-pulse.ts';
 import type { AccountChoice, AccountSummary, UnlinkedTranscript } from '../../core/dashboard/account-summary.ts';
 
 /** Everything that the panel shows at one moment. */
@@ -5,6 +6,9 @@ export interface DashboardState {
   /** How many notes of the vault have been read; null once all are. */
   readonly reading: { readonly done: number; readonly total: number } | null;
   readonly accounts: readonly AccountChoice[];
+  /** How they stand; null until that is known. */
+  readonly pulses: readonly AccountPulse[] | null;
+  readonly accountOrder: PulseOrder;
   /** Null where no account is chosen. */
   readonly summary: AccountSummary | null;
   /** The active note, where it is a transcript that names no account and the panel would show it; null otherwise. */

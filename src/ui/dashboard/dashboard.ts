@@ -1,5 +1,5 @@
 import { accountBlocks } from './account-blocks.ts';
-import { drawAccountList } from './account-list.ts';
+import { AccountList, type AccountListState } from './account-list.ts';
 import type { DashboardActions } from './dashboard-actions.ts';
 import type { Block, DashboardState } from './dashboard-state.ts';
 import { drawNoAccounts } from './empty-state.ts';
@@ -15,6 +15,8 @@ export class Dashboard {
   private readonly blocksEl: HTMLElement;
   private state: DashboardState | null = null;
   private choosing = false;
+  private listing = false;
+  private readonly accountList: AccountList;
   /** Blocks whose long lists a person opened. */
   private readonly expanded = new Set<string>();
 
@@ -23,6 +25,11 @@ export class Dashboard {
     private readonly root: HTMLElement,
     private readonly actions: DashboardActions,
   ) {
+    this.accountList = new AccountList({
+      choose: (path) => this.choose(path),
+      setOrder: (order) => actions.setAccountOrder(order),
+      announce: (text) => this.announce(text),
+    });
     root.addClass('account-notes-dashboard');
     this.blocksEl = root.createDiv({ cls: 'account-notes-blocks' });
     this.statusEl = root.createDiv({ cls: 'account-notes-status', attr: { role: 'status', 'aria-live': 'polite' } });
@@ -62,16 +69,25 @@ export class Dashboard {
     }
     let previous: Element | null = null;
     for (const block of blocks) previous = this.drawBlock(block, previous);
+    this.drawAccounts(state, names.has('chooser'));
+  }
+
+  /** The list keeps itself up to date, so that a person who filters it is not interrupted by the vault. */
+  private drawAccounts(state: DashboardState, isShown: boolean): void {
+    if (isShown) this.accountList.update(accountsOf(state));
+    if (isShown === this.listing) return;
+    this.listing = isShown;
+    this.actions.listAccounts(isShown);
   }
 
   private blocksOf(state: DashboardState): Block[] {
-    const { summary, accounts, today } = state;
+    const { summary, accounts } = state;
     const { reading } = state;
     if (reading) return [{ name: 'loading', key: reading, draw: (el) => drawLoading(el, reading) }];
     const chooser: Block = {
       name: 'chooser',
-      key: [accounts, today],
-      draw: (el) => drawAccountList(el, accounts, today, (path) => this.choose(path)),
+      key: null,
+      draw: (el) => this.accountList.mount(el, () => this.state && accountsOf(this.state)),
     };
     const { unlinked } = state;
     if (unlinked) return [{ name: 'unlinked', key: unlinked, draw: (el) => drawUnlinked(el, unlinked, this.actions) }];
@@ -93,7 +109,7 @@ export class Dashboard {
   private setChoosing(choosing: boolean): void {
     this.choosing = choosing;
     if (this.state) this.draw(this.state);
-    if (choosing) this.root.find('.account-notes-block-chooser :is(input, button)')?.focus();
+    if (choosing) this.accountList.focus();
   }
 
   /**
@@ -117,6 +133,10 @@ export class Dashboard {
     if (focus) giveFocus(el, focus);
     return el;
   }
+}
+
+function accountsOf({ accounts, pulses, accountOrder, today }: DashboardState): AccountListState {
+  return { accounts, pulses, order: accountOrder, today };
 }
 
 /** What the panel is about: where it changes, scroll position and opened lists start over. */
