@@ -1,9 +1,11 @@
 import type { SettingDefinition } from 'obsidian';
 import { SECTION_KINDS, type Options, type SectionKind } from '../core/options.ts';
 
+const COUNT_KEYS = ['recentContextLimit', 'recentContextMaxAgeDays', 'quietAfterDays'] as const;
+
 type ListKey = 'accountTypes' | 'transcriptTypes' | 'transcriptSources' | 'accountFolders' | 'transcriptFolders';
 type ToggleKey = 'certainInOneClick' | 'recentContextLink' | 'recentContextMentions';
-type CountKey = 'recentContextLimit' | 'recentContextMaxAgeDays' | 'quietAfterDays';
+type CountKey = (typeof COUNT_KEYS)[number];
 
 /** What a control is of: an option, the headings of a kind of section, or whether repeats are looked for in it. */
 export type SettingKey = ListKey | ToggleKey | CountKey | `headings.${SectionKind}` | `dedupe.${SectionKind}`;
@@ -23,6 +25,10 @@ export function countSetting(key: CountKey, name: string, desc: string, mayBeEmp
   const validate = (value: string) =>
     readCount(value) !== null || (mayBeEmpty && value.trim() === '') ? undefined : mayBeEmpty ? 'Give a whole number, or nothing.' : 'Give a whole number.';
   return { name, desc, control: { type: 'text', key, validate } };
+}
+
+export function isCountKey(key: string): boolean {
+  return COUNT_KEYS.some((one) => one === key);
 }
 
 /** What the control of a setting shows. */

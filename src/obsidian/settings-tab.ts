@@ -4,7 +4,7 @@ import { SECTION_KINDS } from '../core/options.ts';
 import { counted } from '../ui/counted.ts';
 import { guard, notify } from './notices.ts';
 import type { OptionStore } from './option-store.ts';
-import { countSetting, listSetting, readSetting, settingChange, toggleSetting, type SettingKey } from './setting-fields.ts';
+import { countSetting, isCountKey, listSetting, readSetting, settingChange, toggleSetting, type SettingKey } from './setting-fields.ts';
 
 /** How long typing must rest before a list is stored, in milliseconds: each of them makes the vault be read anew. */
 const TYPING_REST_MS = 600;
@@ -34,46 +34,26 @@ export class AccountNotesSettingTab extends PluginSettingTab {
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
     return [
-      {
-        type: 'group',
-        heading: 'Notes',
-        items: [
-          listSetting('accountTypes', 'Account types', 'Values of the property “type” that make a note an account, one a line.'),
-          listSetting('transcriptTypes', 'Transcript types', 'Values of the property “type” that make a note a transcript, one a line.'),
-          listSetting('transcriptSources', 'Transcript sources', 'Values of the property “source” that make a note a transcript whatever its type, one a line.', true),
-          listSetting('accountFolders', 'Account folders', 'Folders that hold the accounts, one a line. Empty for the whole vault.', true),
-          listSetting('transcriptFolders', 'Transcript folders', 'Folders that hold the transcripts, one a line. Empty for the whole vault.', true),
-        ],
-      },
-      {
-        type: 'group',
-        heading: 'Headings',
-        items: SECTION_KINDS.map((kind) => listSetting(`headings.${kind}`, HEADING_NAMES[kind], 'Headings that this section may stand under, one a line.')),
-      },
-      {
-        type: 'group',
-        heading: 'Recent context',
-        items: [
-          toggleSetting('recentContextLink', 'Link to transcripts', 'Regenerated lines end in a link to their transcript.'),
-          toggleSetting('recentContextMentions', 'Mentions', 'Transcripts of other accounts that name this one give a “Mentioned in” line.'),
-          countSetting('recentContextLimit', 'Most lines', 'How many events are kept, the newest first. Empty for all.', true),
-          countSetting('recentContextMaxAgeDays', 'Oldest line', 'How many days back events are kept. Empty for all.', true),
-        ],
-      },
-      {
-        type: 'group',
-        heading: 'Removing repeats',
-        items: [
-          ...(['fact', 'context', 'decision', 'topic'] as const).map((kind) => toggleSetting(`dedupe.${kind}`, HEADING_NAMES[kind], 'Look for repeats in this section.')),
-          toggleSetting('certainInOneClick', 'Write certain changes in one click', 'Dedupe and clean account note then write what is certain without opening the review. The notice still offers undo.'),
-          this.forgetSetting(),
-        ],
-      },
-      {
-        type: 'group',
-        heading: 'Dashboard',
-        items: [countSetting('quietAfterDays', 'Quiet after', 'An account without news for more days than this counts as quiet.', false)],
-      },
+      group('Notes', [
+        listSetting('accountTypes', 'Account types', 'Values of the property “type” that make a note an account, one a line.'),
+        listSetting('transcriptTypes', 'Transcript types', 'Values of the property “type” that make a note a transcript, one a line.'),
+        listSetting('transcriptSources', 'Transcript sources', 'Values of the property “source” that make a note a transcript whatever its type, one a line.', true),
+        listSetting('accountFolders', 'Account folders', 'Folders that hold the accounts, one a line. Empty for the whole vault.', true),
+        listSetting('transcriptFolders', 'Transcript folders', 'Folders that hold the transcripts, one a line. Empty for the whole vault.', true),
+      ]),
+      group('Headings', SECTION_KINDS.map((kind) => listSetting(`headings.${kind}`, HEADING_NAMES[kind], 'Headings that this section may stand under, one a line.'))),
+      group('Recent context', [
+        toggleSetting('recentContextLink', 'Link to transcripts', 'Regenerated lines end in a link to their transcript.'),
+        toggleSetting('recentContextMentions', 'Mentions', 'Transcripts of other accounts that name this one give a “Mentioned in” line.'),
+        countSetting('recentContextLimit', 'Most lines', 'How many events are kept, the newest first. Empty for all.', true),
+        countSetting('recentContextMaxAgeDays', 'Oldest line', 'How many days back events are kept. Empty for all.', true),
+      ]),
+      group('Removing repeats', [
+        ...(['fact', 'context', 'decision', 'topic'] as const).map((kind) => toggleSetting(`dedupe.${kind}`, HEADING_NAMES[kind], 'Look for repeats in this section.')),
+        toggleSetting('certainInOneClick', 'Write certain changes in one click', 'Dedupe and clean account note then write what is certain without opening the review. The notice still offers undo.'),
+        this.forgetSetting(),
+      ]),
+      group('Dashboard', [countSetting('quietAfterDays', 'Quiet after', 'An account without news for more days than this counts as quiet.', false)]),
     ];
   }
 
@@ -83,7 +63,7 @@ export class AccountNotesSettingTab extends PluginSettingTab {
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
     const current = readSetting(this.options.value, key as SettingKey);
-    if (typeof value === 'string' && typeof current === 'string' && !isCount(key)) {
+    if (typeof value === 'string' && typeof current === 'string' && !isCountKey(key)) {
       this.typed.set(key as SettingKey, value);
       this.storeSoon();
       return;
@@ -128,6 +108,6 @@ export class AccountNotesSettingTab extends PluginSettingTab {
   }
 }
 
-function isCount(key: string): boolean {
-  return key === 'recentContextLimit' || key === 'recentContextMaxAgeDays' || key === 'quietAfterDays';
+function group(heading: string, items: SettingDefinition[]): SettingDefinitionItem {
+  return { type: 'group', heading, items };
 }
