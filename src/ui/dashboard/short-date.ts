@@ -1,5 +1,5 @@
-const SAME_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const OTHER_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+// Not by Intl: making its formats takes longer than all else that happens when the plugin is loaded, and engines disagree about September.
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /**
  * A date as the panel shows it: `4 Jan`, or `4 Jan 2025` outside the year of `today`.
@@ -11,7 +11,9 @@ export function shortDate(date: string, today: string): string {
   const time = new Date(/^\d{4}-\d{2}-\d{2}$/.test(date) ? date : Number.NaN);
   // Engines differ on 31 February: one that rolls it over does not get to change what was written.
   if (Number.isNaN(time.getTime()) || !time.toISOString().startsWith(date)) return date;
-  return (date.slice(0, 4) === today.slice(0, 4) ? SAME_YEAR : OTHER_YEAR).format(time);
+  const year = date.slice(0, 4);
+  const day = `${time.getUTCDate()} ${MONTHS[time.getUTCMonth()] ?? ''}`;
+  return year === today.slice(0, 4) ? day : `${day} ${year}`;
 }
 
 /** Draws a date as a `time` element: short to read, whole for machines and in the tooltip. */
