@@ -5,18 +5,25 @@ import type { LineSource, LineSources } from '../ui/review/line-source.ts';
 /** No more of a summary is shown. */
 const MOST_CHARACTERS = 240;
 
-/** Finds the transcripts that the lines of a plan's changes came from, as far as the index knows them; a line a slice. */
+/** Finds the transcripts that the lines of a plan's changes and conflicts came from, as far as the index knows them; a line a slice. */
 export function* changeSources(plan: NotePlan, index: VaultIndex): Generator<void, LineSources> {
   const sources = new Map<number, readonly LineSource[]>();
   yield* index.readFactsSteps();
   for (const change of plan.changes) {
     const stated = statedSource(change, index);
-    const lines = change.kind === 'merge' ? [...change.keep, ...change.remove] : change.remove;
+    const holds = change.kind === 'merge' || change.kind === 'updated';
+    const lines = holds ? [...change.keep, ...change.remove] : change.remove;
     for (const { line, text } of lines) {
       if (sources.has(line) && !stated) continue;
       yield;
-      sources.set(line, stated ? [stated] : change.kind === 'merge' ? holding(text, index) : []);
+      sources.set(line, stated ? [stated] : holds ? holding(text, index) : []);
     }
+  }
+  const disagreeing = new Set(plan.conflicts.flatMap(({ lines }) => lines));
+  for (const { line, text } of index.get(plan.path)?.tree.sections.flatMap(({ items }) => items) ?? []) {
+    if (!disagreeing.has(line) || sources.has(line)) continue;
+    yield;
+    sources.set(line, holding(text, index));
   }
   return sources;
 }

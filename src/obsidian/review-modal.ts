@@ -2,10 +2,11 @@ import { Modal } from 'obsidian';
 import type { App } from 'obsidian';
 import type { NoteTree } from '../core/markdown/note-tree.ts';
 import type { EditPlan, NotePlan } from '../core/plan/edit-plan.ts';
-import { previewPlan } from '../core/plan/preview-plan.ts';
+import { conflictId, previewPlan } from '../core/plan/preview-plan.ts';
+import { resolvableConflicts } from '../core/plan/resolve-conflicts.ts';
 import { swappableChanges } from '../core/plan/swap-changes.ts';
 import type { Choices } from '../ui/review/choice.ts';
-import { Review } from '../ui/review/review.ts';
+import { Review, type ReviewState } from '../ui/review/review.ts';
 import type { LineSource, LineSources } from '../ui/review/line-source.ts';
 import { guard } from './notices.ts';
 import { nextTask, runInSlices } from './run-in-slices.ts';
@@ -52,15 +53,24 @@ export class ReviewModal extends Modal {
     this.titleEl.id = 'account-notes-review-title';
     this.modalEl.setAttribute('aria-labelledby', this.titleEl.id);
     const keys = new Map(plan.changes.flatMap(({ id, decisionKey }) => (decisionKey === undefined ? [] : [[id, decisionKey] as const])));
+    const conflictKeys = new Map(plan.conflicts.map((conflict) => [conflictId(conflict), conflict.decisionKey] as const));
+    const state: ReviewState = {
+      preview,
+      refusable: new Set(keys.keys()),
+      swappable: swappableChanges(plan, request.tree),
+      resolvable: new Set([...resolvableConflicts(plan, request.tree)].map(conflictId)),
+      isFollowUp: request.isFollowUp,
+      nested: nestedLines(plan, request.tree),
+    };
     const review = new Review(
       this.contentEl,
-      { preview, refusable: new Set(keys.keys()), swappable: swappableChanges(plan, request.tree), isFollowUp: request.isFollowUp, nested: nestedLines(plan) },
+      state,
       request.choices,
       {
         apply: (choices) => guard(this.apply(review, choices)),
         cancel: () => this.close(),
         setKeptBoth: (id, kept) => {
-          const key = keys.get(id);
+          const key = keys.get(id) ?? conflictKeys.get(id);
           if (key !== undefined) guard(request.setKeptBoth(key, kept));
         },
         planAgain: (choices) => {
@@ -101,12 +111,15 @@ export class ReviewModal extends Modal {
   }
 }
 
-/** What follows the lines of a plan's changes in their bullets, by line. */
-function nestedLines({ before, changes }: NotePlan): Map<number, string> {
+/** What follows the lines of a plan's changes and conflicts in their bullets, by line. */
+function nestedLines({ before, changes, conflicts }: NotePlan, tree: NoteTree): Map<number, string> {
   const lines = before.split(/\r\n|\n/);
   const spans = changes.flatMap(({ kind, keep, remove }) => (kind === 'repair' ? [] : [...keep, ...remove]));
+  const disagreeing = new Set(conflicts.flatMap((conflict) => conflict.lines));
+  // Of a bullet in a conflict, only the first line is shown as its words.
+  const items = tree.sections.flatMap((section) => section.items).filter(({ line }) => disagreeing.has(line)).map(({ line, lastLine }) => ({ line, lastLine, text: '' }));
   return new Map(
-    spans.flatMap(({ line, lastLine, text }) => {
+    [...items, ...spans].flatMap(({ line, lastLine, text }) => {
       const nested = lines.slice(line - 1 + text.split('\n').length, lastLine).join('\n').trimEnd();
       return nested === '' ? [] : [[line, nested] as const];
     }),

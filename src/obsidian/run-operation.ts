@@ -3,11 +3,11 @@ import { applyPlan } from '../core/plan/apply-plan.ts';
 import type { Change, NotePlan } from '../core/plan/edit-plan.ts';
 import { keptTexts } from '../core/plan/recover-text.ts';
 import { acceptInBulk } from '../core/plan/select-changes.ts';
-import { swapChanges } from '../core/plan/swap-changes.ts';
 import { findLastRun, undoRun } from '../core/plan/undo-last.ts';
 import { counted } from '../ui/counted.ts';
-import type { Choice, Choices } from '../ui/review/choice.ts';
+import { isDrop, type Choice, type Choices } from '../ui/review/choice.ts';
 import { carryOver } from './carry-over.ts';
+import { chosenPlan, waitingChoices } from './chosen-plan.ts';
 import { linkSettings } from './link-settings.ts';
 import { changeSources } from './change-sources.ts';
 import { openNoteAtLine } from './navigate.ts';
@@ -50,12 +50,13 @@ export class OperationRunner {
       return;
     }
     const left = this.leftOpen.get(`${operation.id} ${path}`);
-    if (plan.changes.length === 0 && (plan.conflicts.length === 0 || how.isFollowUp)) {
+    const carried = left ? carryOver(left.plan, plan, left.choices) : new Map<string, Choice>();
+    if (plan.changes.length === 0 && (plan.conflicts.length === 0 || (how.isFollowUp && ![...carried.values()].some(isDrop)))) {
       if (!how.isFollowUp) notify(`Nothing to ${verbOf(operation)} ${this.nameOf(path)}.`);
     } else if (operation.id === 'dedupe' && this.context.options.value.certainInOneClick && plan.changes.some((change) => change.confidence === 'certain')) {
       await this.applyCertain(operation, plan);
     } else {
-      this.openReview(operation, plan, left ? carryOver(left.plan, plan, left.choices) : new Map<string, Choice>(), how);
+      this.openReview(operation, plan, carried, how);
     }
   }
 
@@ -143,14 +144,16 @@ export class OperationRunner {
 
   /** Writes what a person accepted. Returns why nothing was written, or null. */
   private async applyChosen(operation: Operation, plan: NotePlan, choices: Choices, how: ReviewOptions): Promise<string | null> {
-    const swapped = new Set([...choices].flatMap(([id, choice]) => (choice === 'swap' ? [id] : [])));
-    const accepted = new Set([...choices].flatMap(([id, choice]) => (choice === 'accept' || choice === 'swap' ? [id] : [])));
-    const note = this.context.vault.index.get(plan.path);
-    const final = swapped.size === 0 ? plan : note?.tree.text === plan.before ? swapChanges(plan, note.tree, swapped) : null;
-    if (!final) return 'it changed in the meantime';
-    const refused = await this.write(operation.id, final, accepted, acceptedOf(final, accepted));
-    if (refused === null && how.whenWritten) guard(how.whenWritten(final));
-    return refused;
+    const chosen = chosenPlan(plan, this.context.vault.index.get(plan.path)?.tree, choices);
+    if (!chosen) return 'it changed in the meantime';
+    const { changes } = chosen.plan;
+    if (changes.length === 0) return 'none of these lines can be taken out while the others stand as they do';
+    const refused = await this.write(operation.id, chosen.plan, new Set(changes.map(({ id }) => id)), changes);
+    if (refused !== null) return refused;
+    if (chosen.waiting.length > 0) this.leftOpen.set(`${operation.id} ${plan.path}`, { plan, choices: waitingChoices(chosen, choices) });
+    if (how.whenWritten) guard(how.whenWritten(plan));
+    else if (chosen.waiting.length > 0) guard(this.review(operation, plan.path, { ...how, isFollowUp: true }));
+    return null;
   }
 
   private async applyCertain(operation: Operation, plan: NotePlan): Promise<void> {

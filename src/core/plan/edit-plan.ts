@@ -21,7 +21,7 @@ export interface Insertion {
   readonly text: string;
 }
 
-export type ChangeKind = 'merge' | 'placeholder' | 'context-entry' | 'frontmatter' | 'link' | 'repair' | 'task' | 'move';
+export type ChangeKind = 'merge' | 'placeholder' | 'context-entry' | 'frontmatter' | 'link' | 'repair' | 'task' | 'move' | 'updated';
 
 /**
  * The smallest thing that a person can accept or refuse. The changes of one note never overlap, so every

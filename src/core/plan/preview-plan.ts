@@ -1,5 +1,6 @@
-import { wordDiff, type DiffPart } from '../text/diff.ts';
+import type { DiffPart } from '../text/diff.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
+import { markDiffering, markMissing } from '../text/mark-words.ts';
 import type { Change, ChangeKind, Confidence, Conflict, EditPlan, Insertion, LineSpan, MergeRelation, NotePlan } from './edit-plan.ts';
 
 /** A line of the note, cut where it differs from its counterpart. Joined, the parts are the line's text. */
@@ -22,15 +23,17 @@ export interface ChangePreview {
   readonly onlyByHand: boolean;
   /** What they say that the removed lines don't is `added`. Of a repair: the line, with what goes and what comes. */
   readonly keep: readonly PreviewLine[];
-  /** What they say that no kept line does is `removed`. */
+  /** Words that no kept line has, wherever it has them, are `removed`. */
   readonly remove: readonly PreviewLine[];
   /** What they say that the removed lines don't is `added`. */
   readonly insert: readonly PreviewInsertion[];
   readonly reason: string;
 }
 
-/** Two lines that a person should look at; nothing is done about them. */
+/** Two lines that a person should look at; nothing is done about them unless that person says so. */
 export interface ConflictPreview {
+  /** By {@link conflictId}: no change of the plan has it. */
+  readonly id: string;
   readonly lines: readonly [PreviewLine, PreviewLine];
   readonly reason: string;
   readonly decisionKey: string;
@@ -114,30 +117,27 @@ export function movedLine({ remove, insert }: Pick<ChangePreview, 'remove' | 'in
   return line && remove.length === 1 && insert.length === 1 && insert[0]?.text === line.text ? line : null;
 }
 
+/** Names a conflict among all changes and conflicts of its note plan. */
+export function conflictId({ lines: [a, b] }: Pick<Conflict, 'lines'>): string {
+  return `conflict:${a}:${b}`;
+}
+
 function previewConflict({ lines: [a, b], reason, decisionKey }: Conflict, lines: readonly string[]): ConflictPreview {
   const [first, second] = [bulletText(lines[a - 1]), bulletText(lines[b - 1])];
   return {
+    id: conflictId({ lines: [a, b] }),
     lines: [
-      { line: a, lastLine: a, text: first, parts: partsOf(second, first, 'removed') },
-      { line: b, lastLine: b, text: second, parts: partsOf(first, second, 'added') },
+      { line: a, lastLine: a, text: first, parts: markDiffering(first, second, 'removed') },
+      { line: b, lastLine: b, text: second, parts: markDiffering(second, first, 'added') },
     ],
     reason,
     decisionKey,
   };
 }
 
-/** `text` in parts: what it shares with `other`, and what only it holds, marked as `own`. */
+/** `text` in parts, its own words marked; none are where it has no counterpart. */
 function partsOf(other: string, text: string, own: 'added' | 'removed'): DiffPart[] {
-  if (other === '') return [{ kind: 'same', text }];
-  const parts: DiffPart[] = [];
-  for (const part of wordDiff(other, text)) {
-    if (part.kind === 'removed') continue;
-    const [before, last] = [parts.at(-2), parts.at(-1)];
-    if (part.kind === 'same') parts.push(part);
-    else if (before?.kind === own && last?.text.trim() === '') parts.splice(-2, 2, { kind: own, text: before.text + last.text + part.text });
-    else parts.push({ kind: own, text: part.text });
-  }
-  return parts;
+  return other === '' ? [{ kind: 'same', text }] : markMissing(text, other, own);
 }
 
 function joined(lines: readonly LineSpan[]): string {

@@ -1,10 +1,11 @@
-import type { ListItem, NoteTree, Section } from '../markdown/note-tree.ts';
-import type { Change, LineSpan, NotePlan } from './edit-plan.ts';
-import { removalEdits } from './remove-items.ts';
+import type { NoteTree, Section } from '../markdown/note-tree.ts';
+import { cutRemovals, placeKey, placesOf, type Places } from './cut-removals.ts';
+import type { LineSpan, NotePlan } from './edit-plan.ts';
 
 /**
- * The merges of a plan that can be made the other way round: the removed line stays and the kept one goes. Only where
- * one line is kept for one that goes, no other change leans on either, and nothing hangs on the line that would go.
+ * The merges of a plan, and the updated lines, that can be made the other way round: the removed line stays and the kept
+ * one goes. Only where one line is kept for one that goes, no other change leans on either, and nothing hangs on the line
+ * that would go.
  *
  * @param tree of the text that the plan was computed from
  * @returns ids of the changes
@@ -12,12 +13,12 @@ import { removalEdits } from './remove-items.ts';
 export function swappableChanges(plan: NotePlan, tree: NoteTree): Set<string> {
   const places = placesOf(tree);
   const uses = new Map<string, number>();
-  for (const span of plan.changes.flatMap((change) => [...change.keep, ...change.remove])) uses.set(keyOf(span), (uses.get(keyOf(span)) ?? 0) + 1);
+  for (const span of plan.changes.flatMap((change) => [...change.keep, ...change.remove])) uses.set(placeKey(span), (uses.get(placeKey(span)) ?? 0) + 1);
   const candidates = new Map<Section, string[]>();
   for (const change of plan.changes) {
     const [keep, remove] = [only(change.keep), only(change.remove)];
-    if (change.kind !== 'merge' || !keep || !remove || uses.get(keyOf(keep)) !== 1 || uses.get(keyOf(remove)) !== 1) continue;
-    const place = places.get(keyOf(keep));
+    if ((change.kind !== 'merge' && change.kind !== 'updated') || !keep || !remove || uses.get(placeKey(keep)) !== 1 || uses.get(placeKey(remove)) !== 1) continue;
+    const place = places.get(placeKey(keep));
     if (place?.item.blockId !== null || place.item.children.length > 0 || place.item.hasOtherBlocks) continue;
     candidates.set(place.section, [...(candidates.get(place.section) ?? []), change.id]);
   }
@@ -39,49 +40,9 @@ export function swapChanges(plan: NotePlan, tree: NoteTree, ids: ReadonlySet<str
 
 function swapAt(plan: NotePlan, tree: NoteTree, ids: ReadonlySet<string>, places: Places): NotePlan | null {
   const changes = plan.changes.map((change) => (ids.has(change.id) ? { ...change, keep: change.remove, remove: change.keep } : change));
-  const removed = new Map<Section, ListItem[]>();
-  for (const change of changes) {
-    for (const span of change.remove) {
-      const place = places.get(keyOf(span));
-      if (!place) return null;
-      const items = removed.get(place.section);
-      if (items) items.push(place.item);
-      else removed.set(place.section, [place.item]);
-    }
-  }
-  const edits = new Map<ListItem, Change['edits'][number]>();
-  const sectionOf = (change: Change): Section | undefined => change.remove[0] && places.get(keyOf(change.remove[0]))?.section;
-  const sections = new Set(changes.filter((change) => ids.has(change.id)).map(sectionOf));
-  for (const section of sections) {
-    if (section) for (const [item, edit] of removalEdits(tree, section, new Set(removed.get(section)))) edits.set(item, edit);
-  }
-  const cut: Change[] = [];
-  for (const change of changes) {
-    if (!sections.has(sectionOf(change))) {
-      cut.push(change);
-      continue;
-    }
-    const own = change.remove.map((span) => places.get(keyOf(span))).map((place) => (place ? edits.get(place.item) : undefined));
-    if (own.some((edit) => edit === undefined)) return null;
-    cut.push({ ...change, edits: own.filter((edit) => edit !== undefined) });
-  }
-  return { ...plan, changes: cut };
-}
-
-/** Where the items of a note stand, by line and text; null where these do not tell one from another. */
-type Places = ReadonlyMap<string, { section: Section; item: ListItem } | null>;
-
-/** Lines are counted at LF, so that in a note with lone CRs several items stand on one. */
-function placesOf(tree: NoteTree): Places {
-  const places = new Map<string, { section: Section; item: ListItem } | null>();
-  for (const section of tree.sections) {
-    for (const item of section.items) places.set(keyOf(item), places.has(keyOf(item)) ? null : { section, item });
-  }
-  return places;
-}
-
-function keyOf({ line, text }: Pick<LineSpan, 'line' | 'text'>): string {
-  return `${line} ${text}`;
+  const swapped = changes.filter(({ id }) => ids.has(id)).flatMap(({ remove }) => remove.flatMap((span) => places.get(placeKey(span))?.section ?? []));
+  const cut = cutRemovals(changes, tree, new Set(swapped), places);
+  return cut && { ...plan, changes: cut };
 }
 
 function only(spans: readonly LineSpan[]): LineSpan | undefined {

@@ -1,7 +1,8 @@
-import { movedLine, type ChangePreview, type PreviewLine } from '../../core/plan/preview-plan.ts';
+import { movedLine, type ChangePreview } from '../../core/plan/preview-plan.ts';
 import type { Choice } from './choice.ts';
 import { drawLineDetails, type LineDetails } from './line-source.ts';
-import { drawWordDiff } from './word-diff.ts';
+import { drawRoleLine } from './role-line.ts';
+import { drawToggle } from './toggle.ts';
 
 /** One change and what can be chosen about it. */
 export interface ChangeState {
@@ -25,7 +26,7 @@ export function drawChangeCard(parent: HTMLElement, states: readonly ChangeState
   for (const line of states[0]?.change.keep ?? []) {
     // Against several removed lines the marks would differ: then the kept line stands unmarked.
     const marked = only ? line : { ...line, parts: [{ kind: 'same' as const, text: line.text }] };
-    drawLine(card, swapped ? 'Remove' : states[0]?.change.kind === 'repair' ? 'Repair' : 'Keep', marked, swapped);
+    drawRoleLine(card, swapped ? 'Remove' : states[0]?.change.kind === 'repair' ? 'Repair' : 'Keep', marked, swapped);
     drawLineDetails(card, line.line, detailsOf(line.line));
   }
   for (const state of states) drawChange(card, state, onChoose, detailsOf);
@@ -36,10 +37,10 @@ function drawChange(card: HTMLElement, state: ChangeState, onChoose: (id: string
   const row = card.createDiv({ cls: 'account-notes-change', attr: { 'data-change': change.id } });
   row.toggleClass('is-left', choice === 'leave' || choice === 'keep-both');
   const moved = movedLine(change);
-  if (moved) drawLine(row, 'Move', moved, false);
+  if (moved) drawRoleLine(row, 'Move', moved, false);
   else {
-    for (const line of change.remove) drawLine(row, choice === 'swap' || choice === 'keep-both' ? 'Keep' : 'Remove', line, choice === 'accept');
-    for (const line of change.insert) drawLine(row, 'Add', { ...line, lastLine: line.line }, false);
+    for (const line of change.remove) drawRoleLine(row, choice === 'swap' || choice === 'keep-both' ? 'Keep' : 'Remove', line, choice === 'accept');
+    for (const line of change.insert) drawRoleLine(row, 'Add', { ...line, lastLine: line.line }, false);
   }
   for (const { line } of change.remove) drawLineDetails(row, line, detailsOf(line));
 
@@ -55,16 +56,21 @@ function drawChange(card: HTMLElement, state: ChangeState, onChoose: (id: string
   accept.createSpan({ text: acceptLabel(state) });
   box.addEventListener('change', () => onChoose(change.id, box.checked ? 'accept' : 'leave'));
   if (state.refusable) {
-    const [text, hint] = change.kind === 'merge' ? ['Keep both', 'Not duplicates: never propose these again'] : ['Leave as it is', 'Never propose this again'];
-    toggle(controls, text, hint, choice === 'keep-both', `both-${change.id}`, () =>
+    const [text, hint] = refusalOf(change);
+    drawToggle(controls, text, hint, choice === 'keep-both', `both-${change.id}`, () =>
       onChoose(change.id, choice === 'keep-both' ? 'leave' : 'keep-both'),
     );
   }
   if (state.swappable) {
-    toggle(controls, 'Keep the other one', 'Keep the second line and remove the first', choice === 'swap', `swap-${change.id}`, () =>
+    drawToggle(controls, 'Keep the other one', 'Keep the second line and remove the first', choice === 'swap', `swap-${change.id}`, () =>
       onChoose(change.id, choice === 'swap' ? 'accept' : 'swap'),
     );
   }
+}
+
+function refusalOf({ kind }: ChangePreview): [text: string, hint: string] {
+  if (kind === 'merge') return ['Keep both', 'Not duplicates: never propose these again'];
+  return kind === 'updated' ? ['Keep both', 'Both hold: never show these again'] : ['Leave as it is', 'Never propose this again'];
 }
 
 function acceptLabel({ change, choice }: ChangeState): string {
@@ -73,22 +79,4 @@ function acceptLabel({ change, choice }: ChangeState): string {
   if (line === undefined) return change.insert.length > 0 ? 'Add' : 'Accept';
   if (change.insert.length === 0) return `Remove line ${line}`;
   return movedLine(change) ? `Move line ${line}` : `Replace line ${line}`;
-}
-
-function drawLine(parent: HTMLElement, role: 'Keep' | 'Remove' | 'Add' | 'Move' | 'Repair', line: PreviewLine, goes: boolean): void {
-  const el = parent.createDiv({ cls: `account-notes-line is-${role.toLowerCase()}` });
-  el.toggleClass('is-going', goes);
-  const head = el.createDiv({ cls: 'account-notes-line-head' });
-  head.createSpan({ cls: 'account-notes-role', text: role });
-  head.createSpan({ cls: 'account-notes-faint', text: line.lastLine > line.line ? `lines ${line.line}–${line.lastLine}` : `line ${line.line}` });
-  drawWordDiff(el.createDiv({ cls: 'account-notes-line-text' }), line);
-}
-
-function toggle(parent: HTMLElement, text: string, hint: string, pressed: boolean, focus: string, onClick: () => void): void {
-  const button = parent.createEl('button', {
-    text,
-    attr: { type: 'button', title: hint, 'aria-pressed': String(pressed), 'data-focus': focus },
-  });
-  button.toggleClass('is-active', pressed);
-  button.addEventListener('click', onClick);
 }

@@ -1,8 +1,8 @@
-import type { ChangePreview, NotePreview, SectionPreview } from '../../core/plan/preview-plan.ts';
+import type { ChangePreview, ConflictPreview, NotePreview, SectionPreview } from '../../core/plan/preview-plan.ts';
 import { counted } from '../counted.ts';
 import { drawChangeCard } from './change-card.ts';
 import type { ChangeState } from './change-card.ts';
-import type { Choice, Choices } from './choice.ts';
+import { isWritten, type Choice, type Choices } from './choice.ts';
 import { drawConflictCard } from './conflict-card.ts';
 import type { LineSource, LineSources, LineDetails } from './line-source.ts';
 
@@ -13,6 +13,8 @@ export interface ReviewState {
   readonly refusable: ReadonlySet<string>;
   /** Ids of the changes that can be made the other way round. */
   readonly swappable: ReadonlySet<string>;
+  /** Ids of the conflicts whose lines can be dropped; absent for none. */
+  readonly resolvable?: ReadonlySet<string>;
   /** Whether it shows what is left of a note that was just written. */
   readonly isFollowUp?: boolean;
   /** What follows a line in its bullet, by line: it goes with the line. */
@@ -23,7 +25,7 @@ export interface ReviewState {
 export interface ReviewActions {
   apply(choices: Choices): void;
   cancel(): void;
-  /** A person said that two lines are no duplicates, or took that back. */
+  /** A person said that two lines are no duplicates, or both hold, or took that back. */
   setKeptBoth(id: string, kept: boolean): void;
   planAgain(choices: Choices): void;
   /** A person wants to see where a line came from. */
@@ -94,15 +96,21 @@ export class Review {
     return this.state.preview.sections.flatMap((section) => section.changes);
   }
 
+  private conflicts(): ConflictPreview[] {
+    return this.state.preview.sections.flatMap((section) => section.conflicts);
+  }
+
   private intro(): string {
     const changes = this.changes();
     const certain = changes.filter((change) => change.confidence === 'certain').length;
     const likely = changes.length - certain;
-    if (changes.length === 0) return 'There is nothing to change. These lines disagree: which of them holds is yours to say, in the note.';
+    const conflicts = this.conflicts().length;
+    if (changes.length === 0) return 'These lines disagree. Keep both where both hold, or remove the one that holds no more. Nothing is written before you press Apply.';
     const parts = [
       this.state.isFollowUp ? 'These had to wait for what was just written.' : '',
       certain > 0 ? `${counted(certain, 'certain change is', 'certain changes are')} ticked.` : '',
       likely > 0 ? `${counted(likely, 'likely one waits', 'likely ones wait')} for you to judge.` : '',
+      conflicts > 0 ? `${counted(conflicts, 'pair of lines disagrees', 'pairs of lines disagree')}.` : '',
       'Nothing is written before you press Apply.',
     ];
     return parts.filter((part) => part !== '').join(' ');
@@ -112,14 +120,25 @@ export class Review {
     el.empty();
     const head = el.createDiv({ cls: 'account-notes-review-section-head' });
     head.createEl('h3', { text: section.heading === '' ? 'Properties' : section.heading });
-    const growth = section.changes.filter((change) => this.isAccepted(change.id)).reduce((sum, change) => sum + change.insert.length - change.remove.length, 0);
+    const growth = this.growthOf(section);
     // Only a section whose entries are counted grows or shrinks.
     if (section.line !== null) head.createSpan({ cls: 'account-notes-count', text: `${section.entries} → ${section.entries + growth}` });
     const list = el.createEl('ul', { cls: 'account-notes-cards' });
     for (const group of groupByKeep(section.changes)) {
       drawChangeCard(list, group.map((change) => this.stateOf(change, group.length)), (id, choice) => this.choose(id, choice, section, el), (line) => this.detailsOf(line));
     }
-    for (const conflict of section.conflicts) drawConflictCard(list, conflict);
+    for (const conflict of section.conflicts) {
+      const state = { conflict, choice: this.choices.get(conflict.id) ?? 'leave', resolvable: this.state.resolvable?.has(conflict.id) ?? false };
+      drawConflictCard(list, state, (id, choice) => this.choose(id, choice, section, el), (line) => this.detailsOf(line));
+    }
+  }
+
+  /** By how many entries a section grows; a line that two choices take goes once. */
+  private growthOf({ changes, conflicts }: SectionPreview): number {
+    const accepted = changes.filter(({ id }) => this.isAccepted(id));
+    const gone = accepted.flatMap(({ id, keep, remove }) => (this.choices.get(id) === 'swap' ? keep : remove));
+    const dropped = conflicts.flatMap(({ id, lines }) => (this.isAccepted(id) ? [lines[this.choices.get(id) === 'drop-first' ? 0 : 1]] : []));
+    return accepted.reduce((sum, { insert }) => sum + insert.length, 0) - new Set([...gone, ...dropped].map(({ line }) => line)).size;
   }
 
   private stateOf(change: ChangePreview, inGroup: number): ChangeState {
@@ -164,16 +183,20 @@ export class Review {
   }
 
   private isAccepted(id: string): boolean {
-    const choice = this.choices.get(id);
-    return choice === 'accept' || choice === 'swap';
+    return isWritten(this.choices.get(id));
   }
 
   private count(): void {
     const changes = this.changes();
     const accepted = changes.filter((change) => this.isAccepted(change.id)).length;
-    this.countEl.setText(`${accepted} of ${counted(changes.length, 'change', 'changes')} accepted`);
-    this.applyEl.setText(accepted === 0 ? 'Apply' : `Apply ${counted(accepted, 'change', 'changes')}`);
-    this.applyEl.disabled = accepted === 0;
+    const dropped = this.conflicts().filter(({ id }) => this.isAccepted(id)).length;
+    const parts = [
+      changes.length > 0 ? `${accepted} of ${counted(changes.length, 'change', 'changes')} accepted` : '',
+      dropped > 0 || changes.length === 0 ? `${dropped} of ${counted(this.conflicts().length, 'disagreement', 'disagreements')} resolved` : '',
+    ];
+    this.countEl.setText(parts.filter((part) => part !== '').join(' · '));
+    this.applyEl.setText(accepted + dropped === 0 ? 'Apply' : `Apply ${counted(accepted + dropped, 'change', 'changes')}`);
+    this.applyEl.disabled = accepted + dropped === 0;
     this.certainEl.disabled = !changes.some((change) => change.confidence === 'certain' && this.choices.get(change.id) === 'leave');
   }
 }

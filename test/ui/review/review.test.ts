@@ -3,7 +3,7 @@ import '../obsidian-dom.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Mock } from 'vitest';
 import type { Change } from '../../../src/core/plan/edit-plan.ts';
-import { previewPlan } from '../../../src/core/plan/preview-plan.ts';
+import { conflictId, previewPlan } from '../../../src/core/plan/preview-plan.ts';
 import type { Choices } from '../../../src/ui/review/choice.ts';
 import { Review } from '../../../src/ui/review/review.ts';
 import type { ReviewActions } from '../../../src/ui/review/review.ts';
@@ -19,12 +19,12 @@ const before = Array.from({ length: 20 }, (_, index) => `- line ${index + 1}`).j
 let root: HTMLElement;
 let actions: { [name in keyof ReviewActions]: Mock<ReviewActions[name]> };
 
-function review(changes: readonly Change[], choices: Choices = new Map(), conflicts: { section: string; lines: [number, number]; reason: string; decisionKey: string }[] = []): Review {
+function review(changes: readonly Change[], choices: Choices = new Map(), conflicts: { section: string; lines: [number, number]; reason: string; decisionKey: string }[] = [], resolvable = new Set(conflicts.map(conflictId))): Review {
   const note = { path: 'A.md', before, sections: [{ heading: 'Key Facts', line: 1, lastLine: 20, entries: 20 }], changes, conflicts, diagnostics: [] };
   const preview = previewPlan({ operation: 'dedupe', notes: [note] })[0];
   if (!preview) throw new Error('no preview');
   const ids = new Set(changes.map((change) => change.id));
-  return new Review(root, { preview, refusable: ids, swappable: ids }, choices, actions);
+  return new Review(root, { preview, refusable: ids, swappable: ids, resolvable }, choices, actions);
 }
 
 const button = (text: string): HTMLButtonElement => {
@@ -92,10 +92,47 @@ describe('the review', () => {
     expect(button('Accept all certain').disabled).toBe(true);
   });
 
-  it('shows lines that disagree without a choice about them', () => {
-    review([], new Map(), [{ section: 'Key Facts', lines: [2, 5], reason: 'Another number.', decisionKey: 'k' }]);
-    expect(root.find('.is-conflict').textContent).toContain('line 2');
-    expect(root.querySelectorAll('.is-conflict button, .is-conflict input').length).toBe(0);
+  describe('of lines that disagree', () => {
+    const conflicts: Parameters<typeof review>[2] = [{ section: 'Key Facts', lines: [2, 5], reason: 'Another number.', decisionKey: 'k' }];
+    const id = 'conflict:2:5';
+    const roles = () => root.findAll('.is-conflict .account-notes-role').map((el) => el.textContent);
+
+    it('begins with nothing chosen', () => {
+      review([], new Map(), conflicts);
+      expect(root.find('.is-conflict').textContent).toContain('line 2');
+      expect([roles(), root.find('[role=status]').textContent, button('Apply').disabled]).toEqual([[], '0 of 1 disagreement resolved', true]);
+    });
+
+    it('drops either line, and hands that back', () => {
+      review([merge(3, 'certain')], new Map(), conflicts);
+      button('Remove line 5').click();
+      expect([roles(), root.find('.account-notes-count').textContent]).toEqual([['Keep', 'Remove'], '20 → 18']);
+      button('Remove line 2').click();
+      expect([roles(), root.find('[role=status]').textContent]).toEqual([['Remove', 'Keep'], '1 of 1 change accepted · 1 of 1 disagreement resolved']);
+      button('Apply 2 changes').click();
+      expect(actions.apply.mock.calls[0]?.[0]).toEqual(new Map([['c3', 'accept'], [id, 'drop-first']]));
+    });
+
+    it('takes a choice back that is pressed again', () => {
+      review([], new Map(), conflicts);
+      button('Remove line 5').click();
+      button('Remove line 5').click();
+      expect([roles(), button('Apply').disabled]).toEqual([[], true]);
+    });
+
+    it('remembers "keep both" at once, and forgets it where a line is dropped', () => {
+      review([], new Map(), conflicts);
+      button('Keep both').click();
+      expect([actions.setKeptBoth.mock.lastCall, roles(), button('Apply').disabled]).toEqual([[id, true], ['Keep', 'Keep'], true]);
+      button('Remove line 5').click();
+      expect(actions.setKeptBoth).toHaveBeenLastCalledWith(id, false);
+    });
+
+    it('offers no removal of lines that can not be taken out, and says why', () => {
+      review([], new Map(), conflicts, new Set());
+      expect(root.findAll('.is-conflict button').map((el) => el.textContent)).toEqual(['Keep both']);
+      expect(root.find('.is-conflict').textContent).toContain('Neither line can be taken out');
+    });
   });
 
   it('shows what hangs on a line, because it goes with it', () => {
