@@ -33,7 +33,8 @@ function part(kind: DiffPart['kind'], text: string): DiffPart {
   return { kind, text };
 }
 
-function tokensOf(text: string): string[] {
+/** A text as words, numbers, runs of white space and single signs: joined, they are the text. */
+export function tokensOf(text: string): string[] {
   return text.match(TOKEN) ?? [];
 }
 

@@ -36,9 +36,9 @@ describe('previewPlan', () => {
     expect(marked(section?.changes[0]?.remove)).toEqual(['[-A-] pilot runs on twelve looms']);
   });
 
-  it('marks neighbouring words as one', () => {
-    const [section] = preview({ changes: [change('1', [span(2, 'Lease ends')], [span(3, 'Old contract ends')])] }).sections;
-    expect(marked(section?.changes[0]?.remove)).toEqual(['[-Old contract -]ends']);
+  it('marks no word of the removed line that a kept line has elsewhere', () => {
+    const [section] = preview({ changes: [change('1', [span(2, 'The pilot runs on twelve looms in Ghent')], [span(3, 'In Ghent a pilot runs on twelve looms')])] }).sections;
+    expect(marked(section?.changes[0]?.remove)).toEqual(['In Ghent [-a -]pilot runs on twelve looms']);
   });
 
   it('leaves unmarked what has no counterpart', () => {
@@ -62,5 +62,11 @@ describe('previewPlan', () => {
     const before = '## Key Facts\n- Lease ends in 2027\n* Lease ends in 2028\n';
     const shown = preview({ before, conflicts: [{ section: 'Key Facts', lines: [2, 3], reason: 'Another year.', decisionKey: 'k' }] });
     expect(marked(shown.sections[0]?.conflicts[0]?.lines)).toEqual(['Lease ends in [-2027-]', 'Lease ends in {+2028+}']);
+  });
+
+  it('shows words that changed places in a conflict', () => {
+    const before = '## Key Facts\n- Norlake pays Aster\n- Aster pays Norlake\n';
+    const shown = preview({ before, conflicts: [{ section: 'Key Facts', lines: [2, 3], reason: 'Turned round.', decisionKey: 'k' }] });
+    expect(marked(shown.sections[0]?.conflicts[0]?.lines)).toEqual(['[-Norlake-] pays [-Aster-]', '{+Aster+} pays {+Norlake+}']);
   });
 });
