@@ -1,5 +1,6 @@
 import { operations } from '../core/operations/operations.ts';
 import { readArguments, UsageError } from './arguments.ts';
+import { runBrief } from './brief.ts';
 import { runCompare } from './compare.ts';
 import { runOperation } from './run-operation.ts';
 import { runScan } from './scan.ts';
@@ -16,6 +17,7 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
   if (args.sections && args.command !== 'dedupe') throw new UsageError('--section goes with dedupe only');
   if ((args.list || args.recover !== null) && args.command !== 'undo') throw new UsageError('--list and --recover go with undo only');
   if (args.command === 'scan') return runScan(args, terminal);
+  if (args.command === 'brief') return runBrief(args, terminal);
   if (args.command === 'undo') return runUndo(args, terminal);
   if (args.command === 'compare') return runCompare(args, terminal);
   const operation = operations.find(({ id }) => id === args.command);

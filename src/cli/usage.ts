@@ -6,6 +6,7 @@ export const USAGE = `account-notes: keep account notes clean, from a terminal o
   account-notes recent-context NOTE|VAULT ...   one line an event, linked to its transcript, newest first
   account-notes link-account   NOTE|VAULT ...   transcripts that name no account, and whose they are
   account-notes repair-text    NOTE|VAULT ...   text that was read in the wrong encoding
+  account-notes brief          NOTE ...         an account on one screen of Markdown, before a meeting; writes nothing
   account-notes undo           NOTE|VAULT       take back the last write, as one step
   account-notes compare        FILE|-           judge tab-separated pairs of bullets, one pair a line
 
@@ -18,7 +19,7 @@ Nothing is written without --write.
   --recover RECORD      undo: make new notes of the texts of a record that --list names
   --json                print one JSON object
   --check               exit with 1 if something would change
-  --quiet               print nothing but errors (and the answer of --json and compare)
+  --quiet               print nothing but errors (and the answer of --json, brief and compare)
   --today YYYY-MM-DD    take this for today
   --options FILE        read options and remembered decisions from here, not from the vault's plugin data
   --help                this text

@@ -34,11 +34,13 @@ export function readLinkSettings(json: unknown): LinkSettings {
  *
  * @param to path of the note that the link leads to
  * @param from path of the note that it is written in
+ * @param alias what a reader sees, where that is not the note's name
  */
-export function makeLink(index: VaultIndex, to: string, from: string, settings: LinkSettings): string {
+export function makeLink(index: VaultIndex, to: string, from: string, settings: LinkSettings, alias: string | null = null): string {
   const target = linkTarget(index, to, from, settings.format);
-  if (!settings.markdown && !/[#^[\]|\\]/.test(target)) return `[[${target}]]`;
-  const label = noteName(to).replace(/[[\]\\]/g, '\\$&');
+  const isWikiAlias = alias === null || !/[[\]|]/.test(alias);
+  if (!settings.markdown && isWikiAlias && !/[#^[\]|\\]/.test(target)) return alias === null || alias === target ? `[[${target}]]` : `[[${target}|${alias}]]`;
+  const label = (alias ?? noteName(to)).replace(/[[\]\\]/g, '\\$&');
   return `[${label}](${encode(`${target}.md`)})`;
 }
 

@@ -1,0 +1,142 @@
+import { differenceInCalendarDays, parseISO } from 'date-fns';
+import { findOutdated } from '../insight/outdated.ts';
+import { sourcesSteps } from '../insight/sources.ts';
+import { updatedPairs } from '../insight/updated.ts';
+import { claimOf } from '../matching/placeholder.ts';
+import type { Account } from '../model/account.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Transcript } from '../model/transcript.ts';
+import type { Options } from '../options.ts';
+import type { NotePlan } from '../plan/edit-plan.ts';
+import type { LinkSettings } from '../vault/link-text.ts';
+import type { VaultIndex } from '../vault/vault-index.ts';
+import type { NextDate } from './account-summary.ts';
+import { openTasks, proposedTasks } from './account-tasks.ts';
+import { accountTranscripts } from './account-transcripts.ts';
+import { groupedRows } from './brief-groups.ts';
+import { eventRow, inOrderOfUrgency, linkTo, nextRow, pairRows, taskRow, type BriefStyle } from './brief-rows.ts';
+import { bulletText } from './brief-text.ts';
+import { linesRemovedForCertain } from './care.ts';
+import { disagreeingPairs } from './disagreeing-pairs.ts';
+import { lastEvents } from './last-events.ts';
+import { nextDate } from './next-date.ts';
+import { newestDate, silentDays } from './silence.ts';
+import type { AccountNote } from './summarize-account.ts';
+import { supersededDates } from './superseded.ts';
+
+/** What a brief is made of. */
+export interface BriefInput {
+  readonly index: VaultIndex;
+  readonly note: AccountNote;
+  /** The dedupe plan of the note's very text; null where there is none, and nothing is folded then. */
+  readonly repeats: NotePlan | null;
+  readonly options: Options;
+  /** `YYYY-MM-DD`, where the host stands. */
+  readonly today: string;
+  readonly links: LinkSettings;
+  /** Path of the note that the brief will be; null where it may go anywhere. */
+  readonly path: string | null;
+}
+
+/** How many lines the whole may have on a screen, where the other blocks leave the facts some. */
+const SCREEN = 60;
+/** What the facts always may have. */
+const LEAST_FACTS = 16;
+/** How many characters a screen has in a line. */
+const WIDTH = 110;
+
+const MOST = { events: 3, tasks: 5, proposed: 4, decisions: 5, pairs: 3, people: 6 } as const;
+
+/**
+ * An account on one screen of Markdown, for somebody who is about to meet it: who, the last events, open and proposed
+ * tasks, decisions, facts by their newest source, and what is contradicted. It says nothing that the notes don't say;
+ * what it leaves out it counts. Certain repeats are folded, garbled text is shown as it was meant, and what disagrees with
+ * something else stands under "Contradicted" alone. Yields between units of work.
+ *
+ * @returns Markdown that ends in a line feed
+ */
+export function* accountBriefSteps(input: BriefInput): Generator<void, string> {
+  const { index, note, repeats, options, today } = input;
+  const { account, entries } = note;
+  const sources = yield* sourcesSteps(index, account);
+  const folded = linesRemovedForCertain(repeats);
+  const refused = new Set(options.refused);
+  const pairs = updatedPairs(entries, repeats?.conflicts ?? [], sources).filter(({ decisionKey }) => !refused.has(decisionKey));
+  const disagreeing = new Set(pairs.flatMap(({ older, newer }) => [older, newer]));
+  const byLines = new Map(pairs.map((pair) => [`${pair.older.item.line} ${pair.newer.item.line}`, pair]));
+  const shownPairs = disagreeingPairs(note.path, pairs, sources, repeats).flatMap(({ older, newer }) => byLines.get(`${older.line} ${newer.line}`) ?? []);
+  const isShown = (entry: Entry): boolean => !folded.has(entry.item.line) && !disagreeing.has(entry) && claimOf(entry.text, entry.section) !== null;
+  const facts = entries.facts.filter(isShown);
+  const decisions = entries.decisions.filter(isShown);
+  const transcripts = accountTranscripts(index, account);
+  yield;
+  const style: BriefStyle = {
+    index,
+    sources,
+    outdated: findOutdated([...entries.facts, ...entries.decisions], sources, today),
+    // A relative link is right in one folder only.
+    links: input.path === null && input.links.format === 'relative' ? { ...input.links, format: 'absolute' } : input.links,
+    from: input.path ?? note.path,
+    today,
+  };
+  const events = lastEvents(index, account, transcripts, sources, folded, today);
+  const next = nextDate(account, transcripts, today, supersededDates(note.path, pairs, sources));
+  const head = [`# Brief: ${linkTo(note.path, style, account.name)}, ${today}`, '', ...whoRows(input, transcripts, next)];
+  const before = [
+    ...block('Last events', events.map((event) => eventRow(event, style)), MOST.events, 'earlier'),
+    ...block('Tasks', inOrderOfUrgency(openTasks(index, account, transcripts)).map((task) => taskRow(task, style)), MOST.tasks),
+    ...block('Proposed tasks', inOrderOfUrgency(proposedTasks(index, account, transcripts)).map((task) => taskRow(task, style)), MOST.proposed),
+    ...titled('Decisions', groupedRows(decisions, style, ({ tentative }) => (tentative ? ['tentative'] : []), (_, count) => count <= MOST.decisions)),
+  ];
+  const after = block('Contradicted', shownPairs.map((pair) => pairRows(pair, style)), MOST.pairs);
+  const height = Math.max(LEAST_FACTS, SCREEN - heightOf([...head, ...before, ...after]));
+  // The last line may have to say how many more there are.
+  const rows = groupedRows(facts, style, () => [], (lines) => heightOf(lines) < height);
+  return `${[...head, ...before, ...titled('Facts', rows), ...after].join('\n').trimEnd()}\n`;
+}
+
+function whoRows({ note, options, today }: BriefInput, transcripts: readonly Transcript[], next: NextDate | null): string[] {
+  const { account } = note;
+  const { lastContact } = account;
+  const lastMention = newestDate(account.context.map(({ date }) => date));
+  const quiet = silentDays([lastContact, lastMention, ...transcripts.map(({ date }) => date)], today) ?? 0;
+  const said = [
+    ...(lastContact === null ? [] : [`last contact ${lastContact} (${daysAgo(lastContact, today)})`]),
+    ...(lastMention === null ? [] : [`last mention ${lastMention} (${daysAgo(lastMention, today)})`]),
+    ...(quiet > options.quietAfterDays ? [`quiet for ${quiet} days`] : []),
+  ].join(' · ');
+  const people = peopleOf(transcripts, account);
+  const more = people.length > MOST.people ? ` and ${people.length - MOST.people} more` : '';
+  return [
+    ...(said === '' ? [] : [`- ${said.slice(0, 1).toUpperCase()}${said.slice(1)}`]),
+    ...(people.length === 0 ? [] : [`- Took part lately: ${people.slice(0, MOST.people).map((person) => bulletText(person)).join(', ')}${more}`]),
+    ...(next === null ? [] : [nextRow(next)]),
+  ];
+}
+
+/** The participants of the last transcripts, each once, those of the newest first. */
+function peopleOf(transcripts: readonly Transcript[], { name }: Account): string[] {
+  const people = transcripts.slice(0, MOST.events).flatMap(({ participants }) => participants);
+  return [...new Set(people.map((person) => person.trim()))].filter((person) => person !== '' && person !== name);
+}
+
+/** A heading with its rows, and how many more there are; nothing where there are none. */
+function block(title: string, rows: readonly (readonly string[])[], most: number, more = 'more'): string[] {
+  const left = rows.length - most;
+  return titled(title, [...rows.slice(0, most).flat(), ...(left > 0 ? [`- and ${left} ${more}`] : [])]);
+}
+
+function titled(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines];
+}
+
+/** How many lines of a screen these take; a link takes its alias. */
+function heightOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.replace(/\[\[[^[\]|]*\|/g, '').length / WIDTH)), 0);
+}
+
+function daysAgo(date: string, today: string): string {
+  const days = differenceInCalendarDays(parseISO(today), parseISO(date));
+  if (days === 0) return 'today';
+  return days > 0 ? `${days} ${days === 1 ? 'day' : 'days'} ago` : `in ${-days} ${days === -1 ? 'day' : 'days'}`;
+}

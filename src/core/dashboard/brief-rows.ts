@@ -1,0 +1,102 @@
+import type { ListItem } from '../markdown/note-tree.ts';
+import type { Entry, TaskPriority } from '../model/entry.ts';
+import type { LineSource, Sources } from '../insight/sources.ts';
+import type { UpdatedPair } from '../insight/updated.ts';
+import { makeLink, type LinkSettings } from '../vault/link-text.ts';
+import type { VaultIndex } from '../vault/vault-index.ts';
+import type { NextDate, TaskRow } from './account-summary.ts';
+import { bulletText } from './brief-text.ts';
+import type { LastEvent } from './last-events.ts';
+
+/** What the rows of a brief are written with. */
+export interface BriefStyle {
+  readonly index: VaultIndex;
+  readonly sources: Sources;
+  /** Entry → why it may be outdated. */
+  readonly outdated: ReadonlyMap<Entry, string>;
+  readonly links: LinkSettings;
+  /** Path of the note that the links are to be written for. */
+  readonly from: string;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** How many lines below a bullet come along. */
+const MOST_NESTED = 3;
+
+const URGENCY: Readonly<Record<TaskPriority, number>> = { highest: 0, high: 1, medium: 2, normal: 3, low: 4, lowest: 5 };
+
+/** A bullet of a fact or decision, with what a person wrote below it. */
+export function entryRow(entry: Entry, prefix: string, remarks: readonly string[], style: BriefStyle): string[] {
+  const outdated = style.outdated.get(entry);
+  const told = outdated === undefined ? remarks : [...remarks, `may be outdated: ${withoutPeriod(outdated)}`];
+  return [`- ${prefix}${bulletText(entry.text)}${inBrackets(told)}`, ...nestedLines(entry.item)];
+}
+
+/** Both lines of a pair that disagrees, the newer first. */
+export function pairRows({ older, newer, isOrdered }: UpdatedPair, style: BriefStyle): string[] {
+  const row = (entry: Entry, label: string): string[] => {
+    const date = newestSource(entry, style.sources)?.transcript.date ?? null;
+    return entryRow(entry, `${label}${date === null ? '' : ` (${date})`}: `, [], style);
+  };
+  const [first, second] = isOrdered ? [row(newer, 'Newer'), row(older, 'Older')] : [row(older, 'Either'), row(newer, 'Or')];
+  return [...first, ...second.map((line) => `  ${line}`)];
+}
+
+export function eventRow({ date, text, path, isMention }: LastEvent, style: BriefStyle): string[] {
+  if (isMention) return [`- ${date}: Mentioned in: ${path === null ? bulletText(text) : linkTo(path, style)}`];
+  return [`- ${date}: ${bulletText(text)}${path === null ? '' : ` ${linkTo(path, style, 'Transcript')}`}`];
+}
+
+/** No checkbox: a task that stands in two notes would be two tasks. */
+export function taskRow({ text, due, priority, owner, from, path }: TaskRow, { index, today }: BriefStyle): string[] {
+  const prefix = due === null ? '' : `${due < today ? 'Overdue since' : 'Due'} ${due}: `;
+  const note = from === null ? undefined : index.get(path);
+  const date = note?.kind === 'transcript' ? note.transcript.date : null;
+  const remarks = [...(priority === null ? [] : [priority]), ...(owner === null ? [] : [bulletText(owner)]), ...(date === null ? [] : [`of ${date}`])];
+  return [`- ${prefix}${bulletText(text)}${inBrackets(remarks)}`];
+}
+
+/** By due date, those without one last; of one day the most urgent first. */
+export function inOrderOfUrgency(tasks: readonly TaskRow[]): TaskRow[] {
+  const due = (task: TaskRow): string => task.due ?? '9999';
+  const urgency = ({ priority }: TaskRow): number => URGENCY[priority ?? 'normal'];
+  return [...tasks].sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : urgency(a) - urgency(b)));
+}
+
+export function nextRow({ date, text }: NextDate): string {
+  return `- Next: ${date}, ${bulletText(text)}`;
+}
+
+/** The newest of the transcripts that say what an entry says; one with a date before those without. */
+export function newestSource(entry: Entry, sources: Sources): LineSource | null {
+  const all = sources.get(entry) ?? [];
+  return all.findLast(({ transcript }) => transcript.date !== null) ?? all.at(-1) ?? null;
+}
+
+export function linkTo(path: string, { index, from, links }: BriefStyle, alias: string | null = null): string {
+  return makeLink(index, path, from, links, alias);
+}
+
+/** What a person wrote below a bullet, and how much more there is. */
+function nestedLines(item: ListItem): string[] {
+  const lines: string[] = [];
+  const walk = ({ children }: ListItem, indent: string): void => {
+    for (const child of children) {
+      lines.push(`${indent}- ${bulletText(child.text)}`);
+      walk(child, `${indent}  `);
+    }
+  };
+  walk(item, '  ');
+  const left = lines.length - MOST_NESTED;
+  const shown = left > 0 ? [...lines.slice(0, MOST_NESTED), `  - and ${left} more below it`] : lines;
+  return item.hasOtherBlocks ? [...shown, '  - more stands below it in the note'] : shown;
+}
+
+function inBrackets(remarks: readonly string[]): string {
+  return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
+}
+
+function withoutPeriod(sentence: string): string {
+  return sentence.endsWith('.') ? sentence.slice(0, -1) : sentence;
+}
