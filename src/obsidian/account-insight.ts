@@ -1,7 +1,11 @@
+import { carryFindings, NO_FINDINGS, type AccountFindings, type EntryFindings } from '../core/dashboard/account-findings.ts';
 import type { AccountPlans } from '../core/dashboard/care.ts';
-import { factOriginsSteps, type FactOrigin } from '../core/dashboard/row-origins.ts';
 import type { AccountNote } from '../core/dashboard/summarize-account.ts';
 import { diagnoseAccountSteps } from '../core/insight/diagnose-vault.ts';
+import { otherAccountSteps } from '../core/insight/other-account.ts';
+import { findOutdated } from '../core/insight/outdated.ts';
+import { sourcesSteps, type LineSource } from '../core/insight/sources.ts';
+import { updatedPairs } from '../core/insight/updated.ts';
 import type { Entry } from '../core/model/entry.ts';
 import { dedupe } from '../core/operations/dedupe/plan-dedupe.ts';
 import type { Operation } from '../core/operations/operation.ts';
@@ -14,12 +18,6 @@ import { today } from './plugin-context.ts';
 import type { PluginContext } from './plugin-context.ts';
 import { runInSlices } from './run-in-slices.ts';
 
-/** What is known of an account beyond its note's own words. */
-export interface Insight {
-  readonly plans: AccountPlans;
-  readonly origins: ReadonlyMap<Entry, FactOrigin> | null;
-}
-
 /** What one round of work is about: where any of it changes, the work starts over. */
 interface Job {
   readonly note: AccountNote;
@@ -27,17 +25,23 @@ interface Job {
   readonly vaultState: number;
 }
 
+/** What is known of the entries of one reading of a note. */
+interface Found extends EntryFindings {
+  readonly note: AccountNote;
+}
+
 /**
- * Works out, in slices and for one account at a time, what the operations would do to its note and where its rows came
- * from. What a person has seen of an account stays until something newer is known, so that nothing flickers.
+ * Works out, in slices and for one account at a time, what the operations would do to its note and what the vault tells of
+ * its entries. What a person has seen of an account stays until something newer is known, so that nothing flickers.
  */
 export class AccountInsight {
   private job: Job | null = null;
   private repeats: { readonly note: AccountNote; readonly options: Options; readonly plan: NotePlan | null } | null = null;
   private rest: { readonly path: string; readonly recentContext: NotePlan | null; readonly repairText: NotePlan | null; readonly oddities: AccountPlans['oddities'] } | null = null;
-  private origins: { readonly note: AccountNote; readonly found: ReadonlyMap<Entry, FactOrigin> } | null = null;
+  private found: Found | null = null;
+  private outdated: { readonly of: Found; readonly today: string; readonly why: ReadonlyMap<Entry, string> } | null = null;
   /** Of bullets' texts, for as long as no transcript changes. */
-  private readonly originsByText = new Map<string, FactOrigin | null>();
+  private readonly sourcesByText = new Map<string, readonly LineSource[]>();
   private vaultState = 0;
   private notes = 0;
 
@@ -49,7 +53,7 @@ export class AccountInsight {
     const notes = index.all().length;
     const kind = path === null || notes !== this.notes ? 'transcript' : index.get(path)?.kind;
     if (kind !== undefined) this.vaultState += 1;
-    if (kind === 'transcript') this.originsByText.clear();
+    if (kind === 'transcript') this.sourcesByText.clear();
     this.notes = notes;
   }
 
@@ -59,8 +63,11 @@ export class AccountInsight {
   }
 
   /** What is known of an account so far. */
-  of(note: AccountNote): Insight {
+  of(note: AccountNote): AccountFindings {
     const rest = this.rest?.path === note.path ? this.rest : null;
+    const found = this.foundOf(note);
+    const { refused } = this.context.options.value;
+    const isOpen = ({ decisionKey }: { readonly decisionKey: string }): boolean => !refused.includes(decisionKey);
     return {
       plans: {
         dedupe: this.knowsRepeats(note) ? (this.repeats?.plan ?? null) : null,
@@ -68,7 +75,11 @@ export class AccountInsight {
         repairText: rest?.repairText ?? null,
         oddities: rest?.oddities ?? [],
       },
-      origins: this.origins?.note === note ? this.origins.found : null,
+      sources: found.sources,
+      // What a person just decided on is gone at once.
+      pairs: found.pairs && found.pairs.filter(isOpen),
+      misplaced: found.misplaced.filter(isOpen),
+      outdated: this.outdatedOf(found),
     };
   }
 
@@ -89,12 +100,16 @@ export class AccountInsight {
       onLearned();
     }
     const { index } = this.context.vault;
-    const found = await runInSlices(window, factOriginsSteps(index, note.account, this.originsByText), isOver);
-    const context = isOver() ? null : await this.planFor(recentContext, job);
+    const sources = await runInSlices(window, sourcesSteps(index, note.account, this.sourcesByText), isOver);
+    const misplaced = isOver() ? null : await runInSlices(window, otherAccountSteps(index, note.account, job.options), isOver);
+    if (isOver() || !sources) return;
+    const pairs = updatedPairs(note.entries, this.repeats?.plan?.conflicts ?? [], sources);
+    this.found = { note, sources, pairs, misplaced: misplaced ?? [] };
+    onLearned();
+    const context = await this.planFor(recentContext, job);
     const repair = isOver() ? null : await this.planFor(repairText, job);
     const oddities = isOver() ? null : await runInSlices(window, diagnoseAccountSteps(note, index), isOver);
     if (isOver()) return;
-    this.origins = found && { note, found };
     this.rest = { path: note.path, recentContext: context, repairText: repair, oddities: oddities ?? [] };
     onLearned();
   }
@@ -102,6 +117,25 @@ export class AccountInsight {
   /** Ends the work; what is known stays. */
   stop(): void {
     this.job = null;
+  }
+
+  /** What was found out of a note, for the entries that it holds now. */
+  private foundOf(note: AccountNote): Found {
+    if (this.found?.note === note) return this.found;
+    const before = this.found?.note.path === note.path ? this.found : NO_FINDINGS;
+    this.found = { note, ...carryFindings(before, note.account) };
+    return this.found;
+  }
+
+  /** Kept from one drawing to the next: a day is long. */
+  private outdatedOf(found: Found): ReadonlyMap<Entry, string> {
+    const { note, sources } = found;
+    if (!sources) return new Map();
+    if (this.outdated?.of !== found || this.outdated.today !== today()) {
+      const { facts, decisions } = note.account;
+      this.outdated = { of: found, today: today(), why: findOutdated([...facts, ...decisions], sources, today()) };
+    }
+    return this.outdated.why;
   }
 
   private async planFor(operation: Operation, job: Job): Promise<NotePlan | null> {

@@ -9,6 +9,7 @@ import { repairText } from '../core/operations/repair-text/plan-repair-text.ts';
 import type { DashboardActions, ReviewSubject } from '../ui/dashboard/dashboard-actions.ts';
 import { chooseAccount } from './choose-account.ts';
 import { cleanNote } from './clean-note.ts';
+import { insightActions, type FindingsPanel } from './insight-actions.ts';
 import { createAccountNote, openLink, openNoteAtLine } from './navigate.ts';
 import { guard } from './notices.ts';
 import type { PanelState } from './panel-state.ts';
@@ -19,7 +20,7 @@ import { editTask, triageTask } from './triage-task.ts';
 const REVIEWS: Readonly<Record<Exclude<ReviewSubject, 'everything'>, Operation>> = { repeats: dedupe, 'recent-context': recentContext, 'garbled-text': repairText };
 
 /** What the actions need of the panel that they are chosen in. */
-export interface Panel extends Pick<ItemView, 'leaf' | 'getViewType' | 'addChild' | 'removeChild'> {
+export interface Panel extends FindingsPanel, Pick<ItemView, 'leaf' | 'getViewType' | 'addChild' | 'removeChild'> {
   readonly shown: PanelState;
   /** Shows something else, keeps it in the layout and draws it. */
   show(part: Partial<PanelState>): void;
@@ -27,8 +28,6 @@ export interface Panel extends Pick<ItemView, 'leaf' | 'getViewType' | 'addChild
   markSeen(): void;
   /** Works out how the accounts stand, as long as their list is shown. */
   listAccounts(isShown: boolean): void;
-  /** Says what was done to those who hear the panel. */
-  announce(done: string): void;
 }
 
 /** What is done when a person chooses something in the panel. */
@@ -45,6 +44,7 @@ export function dashboardActions(panel: Panel, context: PluginContext, runner: O
   };
 
   return {
+    ...insightActions(panel, context, runner),
     openLine: (path, line, event) => guard(openNoteAtLine(app, path, line, event)),
     openLink: (target, event) => guard(openLink(app, target, panel.shown.account ?? '', event)),
     hoverLink: (linktext, event, targetEl) => {

@@ -4,6 +4,7 @@ import { accountChoices, accountOfNote } from '../core/dashboard/account-of-note
 import type { AccountSummary, UnlinkedTranscript } from '../core/dashboard/account-summary.ts';
 import { summarizeAccount } from '../core/dashboard/summarize-account.ts';
 import type { AccountNote } from '../core/dashboard/summarize-account.ts';
+import type { UpdatedPair } from '../core/insight/updated.ts';
 import { Dashboard } from '../ui/dashboard/dashboard.ts';
 import { AccountInsight } from './account-insight.ts';
 import { AccountLook } from './account-look.ts';
@@ -105,6 +106,12 @@ export class DashboardView extends ItemView implements Panel {
   listAccounts(isShown: boolean): void {
     this.listing = isShown;
     if (isShown) this.context.pulses.ask();
+  }
+
+  /** The pair of that decision key as it was found, or null where it is gone. */
+  pairOf(decisionKey: string): UpdatedPair | null {
+    const note = this.shownNote();
+    return (note && this.insight.of(note).pairs?.find((pair) => pair.decisionKey === decisionKey)) ?? null;
   }
 
   /** Says what was done to those who hear the panel. */

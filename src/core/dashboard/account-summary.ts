@@ -1,5 +1,6 @@
 import type { TaskPriority } from '../model/entry.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
+import type { DiffPart } from '../text/diff.ts';
 
 /** A line of a note of the vault. */
 export interface Place {
@@ -8,16 +9,43 @@ export interface Place {
   readonly line: number;
 }
 
+/** A transcript that says what a row says; its place is the line that says so. */
+export interface SourceRow extends Place {
+  readonly title: string;
+  /** `YYYY-MM-DD`, or null. */
+  readonly date: string | null;
+}
+
+/** Another account, of which a row tells. */
+export interface OtherAccount {
+  readonly name: string;
+  /** Of the account's note. */
+  readonly path: string;
+  /** One sentence: why. */
+  readonly reason: string;
+  /** Under which "keep here" is remembered. */
+  readonly decisionKey: string;
+}
+
 /** One line of a block: what it says and where it stands. */
 export interface SummaryRow extends Place {
   /** The bullet as the note has it, without marker and, where `date` holds it, without its leading date. */
   readonly text: string;
-  /** `YYYY-MM-DD` as written, or of the transcript that the row came from; null for none. */
+  /** `YYYY-MM-DD` as written, or of the newest transcript that says it; null for none. */
   readonly date: string | null;
   /** A word that qualifies the row, as "tentative" does a decision; null for none. */
   readonly chip: string | null;
-  /** The transcript that the row came from, where that is certain; null where it is not, or is the row's own note. */
+  /** The source that the row's date is of; null where there is none. */
   readonly origin: Place | null;
+  /**
+   * Oldest first, the undated last; empty where no transcript says it. Null where that is not known yet, or can't be: the
+   * vault holds no transcript of the account.
+   */
+  readonly sources: readonly SourceRow[] | null;
+  /** Why it may not hold any more, a whole sentence; null where nothing speaks for that. */
+  readonly outdated: string | null;
+  /** Null where it tells of the account itself. */
+  readonly other: OtherAccount | null;
 }
 
 /** A section of the note with its certain repeats folded. */
@@ -29,6 +57,28 @@ export interface SummarySection {
   readonly rows: readonly SummaryRow[];
   /** How many bullets the note holds there, repeats included. */
   readonly inNote: number;
+  /** Whether the vault holds no transcript that could say what the rows say. */
+  readonly isWithoutTranscripts: boolean;
+}
+
+/** One line of two that disagree. */
+export interface PairLine extends Place {
+  /** `YYYY-MM-DD` of the newest transcript that says it; null for none. */
+  readonly date: string | null;
+  readonly origin: Place | null;
+  /** Its words: those that the other line has too are `same`. */
+  readonly parts: readonly DiffPart[];
+}
+
+/** Two lines that claim the same thing with another value. */
+export interface DisagreeingPair {
+  readonly older: PairLine;
+  readonly newer: PairLine;
+  /** Whether it is known which is newer; where it is not, `older` is the one that stands first. */
+  readonly isOrdered: boolean;
+  readonly reason: string;
+  /** Under which "keep both" is remembered. */
+  readonly decisionKey: string;
 }
 
 /** A ```tasks block of the note, fences included, as it stands. */
@@ -68,11 +118,27 @@ export interface ActivityWeek {
   readonly count: number;
 }
 
+/** What one transcript added to an account's note. */
+export interface NewsOfTranscript {
+  readonly transcript: SummaryRow;
+  /** Whether the transcript itself is new. */
+  readonly isNew: boolean;
+  /** Lines of the account's note, without what the transcript's own row says already. */
+  readonly added: readonly SummaryRow[];
+}
+
 /** What came since a person last looked at the account on this device. */
 export interface News {
   /** `YYYY-MM-DD`, when they last looked. */
   readonly since: string;
-  readonly rows: readonly SummaryRow[];
+  /** The newest transcript first. */
+  readonly transcripts: readonly NewsOfTranscript[];
+  /** New lines that no transcript says. */
+  readonly others: readonly SummaryRow[];
+  /** How many new lines there are whose transcripts are not known yet. */
+  readonly waiting: number;
+  /** How many rows there are in all, those that wait included. */
+  readonly count: number;
 }
 
 /** What a person may want to mend. All zero and empty on a clean note. */
@@ -81,7 +147,10 @@ export interface Care {
   readonly certain: number;
   /** Bullets that a likely change would remove. */
   readonly likely: number;
+  /** Pairs of lines that disagree. */
   readonly conflicts: number;
+  /** Lines that tell of another account. */
+  readonly misplaced: number;
   /** Lines of Recent Context that the generator cut. */
   readonly cut: number;
   /** Changes that regenerating Recent Context would make. */
@@ -112,6 +181,8 @@ export interface AccountSummary {
   readonly recentContext: SummarySection;
   readonly decisions: SummarySection;
   readonly keyFacts: SummarySection;
+  /** The newest first. */
+  readonly disagreeing: readonly DisagreeingPair[];
   readonly care: Care;
 }
 

@@ -22,9 +22,15 @@ export function linesRemovedForCertain(plan: NotePlan | null): ReadonlySet<numbe
 /**
  * What a person may want to mend in an account's note.
  *
+ * @param found how many pairs of lines disagree, where that is known, and how many lines tell of another account
  * @param folded as {@link linesRemovedForCertain} gives it: what goes needs no care of its own
  */
-export function careOf({ entries, diagnostics }: ReadResult, { dedupe, recentContext, repairText, oddities }: AccountPlans, folded: ReadonlySet<number>): Care {
+export function careOf(
+  { entries, diagnostics }: ReadResult,
+  { dedupe, recentContext, repairText, oddities }: AccountPlans,
+  found: { readonly disagreeing: number | null; readonly misplaced: number },
+  folded: ReadonlySet<number>,
+): Care {
   const removals = (confidence: 'certain' | 'likely') =>
     dedupe?.changes.filter((change) => change.confidence === confidence).reduce((sum, change) => sum + change.remove.length, 0) ?? 0;
   const garbled = repairText?.changes.length ?? 0;
@@ -32,7 +38,8 @@ export function careOf({ entries, diagnostics }: ReadResult, { dedupe, recentCon
   return {
     certain: removals('certain'),
     likely: removals('likely'),
-    conflicts: dedupe?.conflicts.length ?? 0,
+    conflicts: found.disagreeing ?? dedupe?.conflicts.length ?? 0,
+    misplaced: found.misplaced,
     cut: entries.context.filter((entry) => entry.truncated && !folded.has(entry.item.line)).length,
     context: recentContext?.changes.length ?? 0,
     garbled,

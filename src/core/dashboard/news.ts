@@ -4,7 +4,8 @@ import type { ContextEntry, Entry } from '../model/entry.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { checksum } from '../plan/checksum.ts';
 import { titleKey } from '../vault/title-key.ts';
-import type { News, SummaryRow, SummarySection } from './account-summary.ts';
+import type { News, SourceRow, SummaryRow, SummarySection } from './account-summary.ts';
+import { newestOf } from './summary-rows.ts';
 
 /** What a person had before them when they last looked at an account. */
 export interface Look {
@@ -54,15 +55,50 @@ export function knowables(
   ];
 }
 
-/** What was not there at the last look, newest first; null where nothing is new. */
-export function newsSince(all: readonly Knowable[], look: Look | null): News | null {
+/**
+ * What was not there at the last look, by the transcripts that added it; null where nothing is new.
+ *
+ * @param isSourced whether it is known which transcripts say what the rows say
+ */
+export function newsSince(all: readonly Knowable[], look: Look | null, isSourced: boolean): News | null {
   if (look === null) return null;
   const fresh = all.filter(({ key }) => !look.keys.has(key));
-  const transcripts = new Set(fresh.filter(({ kind }) => kind === 'transcript').map(({ row }) => row.path));
-  // A line of Recent Context that tells of a new transcript would say the same twice.
-  const rows = fresh.filter(({ kind, row }) => kind !== 'context' || row.origin === null || !transcripts.has(row.origin.path)).map(({ row }) => row);
-  rows.sort((a, b) => compareText(b.date ?? '', a.date ?? ''));
-  return rows.length === 0 ? null : { since: look.on, rows };
+  if (fresh.length === 0) return null;
+  const groups = new Map<string, { transcript: SummaryRow; isNew: boolean; added: SummaryRow[] }>();
+  for (const { kind, row } of fresh) if (kind === 'transcript') groups.set(row.path, { transcript: row, isNew: true, added: [] });
+  const bullets = fresh.flatMap(({ kind, row }) => (kind === 'transcript' ? [] : [row]));
+  const others: SummaryRow[] = [];
+  let waiting = 0;
+  for (const row of bullets) {
+    const source = addedBy(row, (path) => groups.get(path)?.isNew === true);
+    if (source === null) {
+      if (row.sources === null && !isSourced) waiting += 1;
+      else others.push(row);
+      continue;
+    }
+    const group = groups.get(source.path) ?? { transcript: transcriptRow(source), isNew: false, added: [] };
+    groups.set(source.path, group);
+    group.added.push(bare(row));
+  }
+  const newestFirst = (a: SummaryRow, b: SummaryRow): number => compareText(b.date ?? '', a.date ?? '');
+  return {
+    since: look.on,
+    transcripts: [...groups.values()].sort((a, b) => newestFirst(a.transcript, b.transcript)),
+    others: others.sort(newestFirst),
+    waiting,
+    count: fresh.length,
+  };
+}
+
+/** The transcript that a new line came with: the first new one that says it; where none is new, the newest. */
+function addedBy({ sources, origin }: SummaryRow, isNew: (path: string) => boolean): SourceRow | null {
+  if (sources === null) return origin && isNew(origin.path) ? { ...origin, title: '', date: null } : null;
+  return sources.find(({ path }) => isNew(path)) ?? newestOf(sources) ?? sources.at(-1) ?? null;
+}
+
+/** Below its transcript a row need not say where it came from. */
+function bare(row: SummaryRow): SummaryRow {
+  return { ...row, date: null, origin: null, sources: null };
 }
 
 /** The keys of everything, to be remembered as seen. */
@@ -70,8 +106,8 @@ export function keysOf(all: readonly Knowable[]): Set<string> {
   return new Set(all.map(({ key }) => key));
 }
 
-function transcriptRow({ path, title, date }: Transcript): SummaryRow {
-  return { path, line: 1, text: title, date, chip: null, origin: null };
+function transcriptRow({ path, title, date }: Pick<Transcript, 'path' | 'title' | 'date'>): SummaryRow {
+  return { path, line: 1, text: title, date, chip: null, origin: null, sources: null, outdated: null, other: null };
 }
 
 const read = new WeakMap<Entry, ComparisonText>();

@@ -5,6 +5,7 @@ import { isOpen, isProposed, readFields } from '../model/proposed-task.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { NextDate } from './account-summary.ts';
 import { fullDates } from './full-dates.ts';
+import type { IsSuperseded } from './superseded.ts';
 
 type Dated = Omit<NextDate, 'path'>;
 
@@ -13,17 +14,17 @@ const remembered = new WeakMap<NoteEntries, readonly Dated[]>();
 
 /**
  * The earliest day from `today` on that an open task or a sentence of the account's notes names in full. Of one day a task
- * comes first, then the account's own note, then the newest transcript.
+ * comes first, then the account's own note, then the newest transcript. A day that is known to be superseded is none.
  *
  * @param transcripts of the account, newest first
  * @param today `YYYY-MM-DD`
  */
-export function nextDate(account: Account, transcripts: readonly Transcript[], today: string): NextDate | null {
+export function nextDate(account: Account, transcripts: readonly Transcript[], today: string, isSuperseded: IsSuperseded = () => false): NextDate | null {
   let next: NextDate | null = null;
   for (const note of [account, ...transcripts]) {
     for (const dated of datesOf(note)) {
       const isEarlier = next === null || dated.date < next.date || (dated.date === next.date && dated.isTask && !next.isTask);
-      if (dated.date >= today && isEarlier) next = { ...dated, path: note.path };
+      if (dated.date >= today && isEarlier && !isSuperseded(note.path, dated.line, dated.date)) next = { ...dated, path: note.path };
     }
   }
   return next;

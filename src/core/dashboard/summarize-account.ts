@@ -1,4 +1,3 @@
-import type { Account } from '../model/account.ts';
 import type { Entry } from '../model/entry.ts';
 import type { NoteEntries } from '../model/note-entries.ts';
 import type { ReadResult } from '../model/read-note.ts';

@@ -2,9 +2,10 @@ import type { AccountSummary, SummarySection } from '../../core/dashboard/accoun
 import type { DashboardActions } from './dashboard-actions.ts';
 import type { Block, DashboardState } from './dashboard-state.ts';
 import { drawDecisions } from './decisions.ts';
+import { drawDisagreeing } from './disagreeing.ts';
 import { drawHeader } from './header.ts';
 import { drawKeyFacts } from './key-facts.ts';
-import { canReview, drawNeedsCare, needsCare } from './needs-care.ts';
+import { canReview, drawNeedsCare, needsCare, type ShownSubject } from './needs-care.ts';
 import { drawNews } from './news.ts';
 import { drawProposed } from './proposed.ts';
 import { drawRecentContext } from './recent-context.ts';
@@ -18,7 +19,11 @@ export interface AccountBlocksInput {
   readonly chooser: Block;
   /** Names of the blocks whose lists are opened; a block adds its own. */
   readonly expanded: Set<string>;
+  /** What a person opened below rows. */
+  readonly opened: Set<string>;
   readonly onChoose: () => void;
+  /** Leads to the lines of the panel that are to be judged. */
+  readonly onShow: (subject: ShownSubject) => void;
   /** The state as it is when it is asked for. */
   readonly current: () => DashboardState | null;
 }
@@ -30,9 +35,9 @@ const FOLDED_AT_FIRST: ReadonlySet<string> = new Set(['decisions', 'key-facts'])
 export function accountBlocks(input: AccountBlocksInput, actions: DashboardActions): Block[] {
   const { state, summary, choosing, chooser, current } = input;
   const { today, pinned } = state;
-  const { path, name, lastContact, lastMention, next, quietDays, activity, news, proposed, care } = summary;
+  const { path, name, lastContact, lastMention, next, quietDays, activity, news, proposed, disagreeing, care } = summary;
   const folded = (block: string) => current()?.folded[block] ?? FOLDED_AT_FIRST.has(block);
-  const list = (block: string) => ({ path, today, expanded: input.expanded.has(block), onExpand: () => input.expanded.add(block) });
+  const list = (block: string) => ({ path, today, expanded: input.expanded.has(block), onExpand: () => input.expanded.add(block), opened: input.opened });
   const section = (block: string, value: SummarySection, draw: typeof drawKeyFacts): Block => ({
     name: block,
     key: [path, value, today],
@@ -46,7 +51,7 @@ export function accountBlocks(input: AccountBlocksInput, actions: DashboardActio
       draw: (el) => drawHeader(el, { summary, pinned, choosing, today }, actions, input.onChoose),
     },
     ...(choosing ? [chooser] : []),
-    ...(news ? [{ name: 'news', key: [path, news, today], draw: (el: HTMLElement) => drawNews(el, { ...list('news'), news, folded: folded('news') }, actions) }] : []),
+    ...(news ? [{ name: 'news', key: [path, news, today], draw: (el: HTMLElement) => drawNews(el, { news, today, list, folded: folded('news') }, actions) }] : []),
     {
       name: 'tasks',
       key: tasksKey(tasks()),
@@ -64,8 +69,17 @@ export function accountBlocks(input: AccountBlocksInput, actions: DashboardActio
     section('recent-context', summary.recentContext, drawRecentContext),
     section('decisions', summary.decisions, drawDecisions),
     section('key-facts', summary.keyFacts, drawKeyFacts),
+    ...(disagreeing.length > 0
+      ? [
+          {
+            name: 'disagreeing',
+            key: [path, disagreeing, today],
+            draw: (el: HTMLElement) => drawDisagreeing(el, { ...list('disagreeing'), pairs: disagreeing, folded: folded('disagreeing') }, actions),
+          },
+        ]
+      : []),
     ...(needsCare(care)
-      ? [{ name: 'needs-care', key: [path, care], draw: (el: HTMLElement) => drawNeedsCare(el, { path, care, folded: folded('needs-care') }, actions) }]
+      ? [{ name: 'needs-care', key: [path, care], draw: (el: HTMLElement) => drawNeedsCare(el, { path, care, folded: folded('needs-care'), onShow: input.onShow }, actions) }]
       : []),
   ];
 }

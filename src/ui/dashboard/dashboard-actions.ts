@@ -1,5 +1,5 @@
 import type { PulseOrder } from '../../core/dashboard/account-pulse.ts';
-import type { TaskRow } from '../../core/dashboard/account-summary.ts';
+import type { DisagreeingPair, OtherAccount, PairLine, SummaryRow, TaskRow } from '../../core/dashboard/account-summary.ts';
 import type { LinkActions } from '../inline-text.ts';
 
 /** What a review is to show: all that can be cleaned in a note, or one kind of it. */
@@ -24,6 +24,16 @@ export interface DashboardActions extends LinkActions {
   dismissTask(task: TaskRow): void;
   /** Takes everything that is new for seen. */
   markSeen(): void;
+  /** Reviews what taking one line of a pair away would do; the other one stays. */
+  dropLine(pair: DisagreeingPair, line: PairLine): void;
+  /** Remembers that both lines of a pair hold. */
+  keepBoth(pair: DisagreeingPair): void;
+  /** Reviews what moving a line to another account's note would do. */
+  moveRow(row: SummaryRow, to: string): void;
+  /** Remembers that a line stays, though it tells of another account. */
+  keepHere(other: OtherAccount): void;
+  /** Opens the menu of what can be done with an account. */
+  openMenu(path: string, event: MouseEvent): void;
   /** Reviews what linking a transcript to an account would fill in. */
   linkTranscript(path: string, account: string): void;
   /** Asks which account a transcript is about. */

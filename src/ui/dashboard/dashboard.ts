@@ -1,8 +1,12 @@
+import type { AccountSummary } from '../../core/dashboard/account-summary.ts';
 import { accountBlocks } from './account-blocks.ts';
 import { AccountList, type AccountListState } from './account-list.ts';
 import type { DashboardActions } from './dashboard-actions.ts';
 import type { Block, DashboardState } from './dashboard-state.ts';
 import { drawNoAccounts } from './empty-state.ts';
+import { focusIn, giveFocus } from './focus.ts';
+import type { ShownSubject } from './needs-care.ts';
+import { showSubject } from './show-subject.ts';
 import { drawUnlinked } from './unlinked.ts';
 
 /**
@@ -19,6 +23,8 @@ export class Dashboard {
   private readonly accountList: AccountList;
   /** Blocks whose long lists a person opened. */
   private readonly expanded = new Set<string>();
+  /** What a person opened below rows. */
+  private readonly opened = new Set<string>();
 
   /** @param root empty; the panel lives in it */
   constructor(
@@ -43,6 +49,7 @@ export class Dashboard {
     if (!isSame) {
       this.choosing = false;
       this.expanded.clear();
+      this.opened.clear();
     }
     const scroll = this.root.scrollTop;
     this.draw(state);
@@ -61,14 +68,18 @@ export class Dashboard {
     const blocks = this.blocksOf(state);
     if (trouble !== null) blocks.unshift({ name: 'trouble', key: trouble, draw: (el) => el.createEl('p', { text: trouble }) });
     const names = new Set(blocks.map((block) => block.name));
+    let left: Element | null = null;
     for (const [name, { el }] of this.drawn) {
       if (names.has(name)) continue;
       if (name === 'tasks') this.actions.unloadTasks();
+      if (focusIn(el)) left = el.previousElementSibling;
       el.remove();
       this.drawn.delete(name);
     }
     let previous: Element | null = null;
     for (const block of blocks) previous = this.drawBlock(block, previous);
+    // Whoever decided on the last thing of a block goes on from the block before it.
+    left?.querySelector('button')?.focus();
     this.drawAccounts(state, names.has('chooser'));
   }
 
@@ -93,12 +104,27 @@ export class Dashboard {
     if (unlinked) return [{ name: 'unlinked', key: unlinked, draw: (el) => drawUnlinked(el, unlinked, this.actions) }];
     if (summary) {
       return accountBlocks(
-        { state, summary, choosing: this.choosing, chooser, expanded: this.expanded, onChoose: () => this.setChoosing(!this.choosing), current: () => this.state },
+        {
+          state,
+          summary,
+          choosing: this.choosing,
+          chooser,
+          expanded: this.expanded,
+          opened: this.opened,
+          onChoose: () => this.setChoosing(!this.choosing),
+          onShow: (subject) => this.show(subject, summary),
+          current: () => this.state,
+        },
         this.actions,
       );
     }
     if (accounts.length > 0) return [{ name: 'invitation', key: null, draw: drawInvitation }, chooser];
     return [{ name: 'welcome', key: state.accountType, draw: (el) => drawNoAccounts(el, state.accountType, this.actions) }];
+  }
+
+  /** Leads to the lines that are to be judged, opening whatever hides them. */
+  private show(subject: ShownSubject, summary: AccountSummary): void {
+    if (!showSubject(this.blocksEl, subject, summary)) this.actions.review(summary.path, 'repeats');
   }
 
   private choose(path: string): void {
@@ -142,25 +168,6 @@ function accountsOf({ accounts, pulses, accountOrder, today }: DashboardState): 
 /** What the panel is about: where it changes, scroll position and opened lists start over. */
 function subjectOf(state: DashboardState | null): string | null {
   return state?.unlinked?.path ?? state?.summary?.path ?? null;
-}
-
-/** Where the focus is in a block: by name, and by row for where the thing of that name goes. */
-interface Focus {
-  readonly name: string | null;
-  readonly row: number;
-}
-
-function focusIn(el: HTMLElement): Focus | null {
-  const { activeElement } = el.doc;
-  if (!activeElement || !el.contains(activeElement)) return null;
-  return { name: activeElement.getAttribute('data-focus'), row: el.findAll('.account-notes-row').findIndex((row) => row.contains(activeElement)) };
-}
-
-function giveFocus(el: HTMLElement, { name, row }: Focus): void {
-  const same = name === null ? null : el.querySelector<HTMLElement>(`[data-focus="${CSS.escape(name)}"]`);
-  const rows = el.findAll('.account-notes-row');
-  const near = row < 0 ? undefined : rows[Math.min(row, rows.length - 1)];
-  (same ?? near?.find('.account-notes-go') ?? el.querySelector<HTMLElement>('button'))?.focus();
 }
 
 function drawLoading(el: HTMLElement, { done, total }: NonNullable<DashboardState['reading']>): void {

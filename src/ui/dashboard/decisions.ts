@@ -1,5 +1,5 @@
 import type { DashboardActions } from './dashboard-actions.ts';
-import { drawRows } from './rows.ts';
+import { drawRows } from './row.ts';
 import { drawSection } from './section.ts';
 import type { SectionState } from './section.ts';
 

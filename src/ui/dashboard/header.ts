@@ -31,8 +31,9 @@ export function drawHeader(parent: HTMLElement, state: HeaderState, actions: Das
   pin.setAttribute('aria-pressed', String(state.pinned));
   pin.toggleClass('is-active', state.pinned);
   pin.addEventListener('click', () => actions.setPinned(!state.pinned));
-  const open = iconButton(line, 'file-text', 'Open the note', 'open');
-  open.addEventListener('click', (event) => actions.openLine(summary.path, 1, event));
+  const menu = iconButton(line, 'more-horizontal', 'More options', 'menu');
+  menu.setAttribute('aria-haspopup', 'menu');
+  menu.addEventListener('click', (event) => actions.openMenu(summary.path, event));
 
   const under = parent.createDiv({ cls: 'account-notes-title-line' });
   const dates = under.createEl('p', { cls: 'account-notes-dates' });

@@ -3,17 +3,22 @@ import { counted } from '../counted.ts';
 import type { DashboardActions, ReviewSubject } from './dashboard-actions.ts';
 import { drawFold } from './fold.ts';
 
+/** Lines of the panel that are to be judged one by one where they stand. */
+export type ShownSubject = 'disagreeing' | 'misplaced';
+
 /** What is odd about a note. */
 export interface NeedsCareState {
   readonly path: string;
   readonly care: Care;
   readonly folded: boolean;
+  /** Leads to the lines that are to be judged. */
+  readonly onShow: (subject: ShownSubject) => void;
 }
 
-/** Something to mend, in words, and the review that mends it; null where no review does. */
+/** Something to mend, in words, and the review that mends it or the place where it is judged; null where neither is. */
 interface Job {
   readonly text: string;
-  readonly subject: ReviewSubject | null;
+  readonly subject: ReviewSubject | ShownSubject | null;
   readonly label: string;
 }
 
@@ -24,7 +29,7 @@ export function needsCare(care: Care): boolean {
 
 /** Whether a review would have anything to show. */
 export function canReview(care: Care): boolean {
-  return jobsOf(care).some(({ subject }) => subject !== null);
+  return jobsOf(care).some(({ subject }) => subject !== null && !isShown(subject));
 }
 
 /** Draws what a person may want to mend, and the ways to its review. */
@@ -43,8 +48,9 @@ export function drawNeedsCare(parent: HTMLElement, state: NeedsCareState, action
     const item = list.createEl('li', { cls: 'account-notes-job' });
     item.createSpan({ text });
     if (subject === null) continue;
-    const review = item.createEl('button', { text: 'Review', attr: { type: 'button', 'aria-label': `Review ${label}`, 'data-focus': `review-${label}` } });
-    review.addEventListener('click', () => actions.review(path, subject));
+    const verb = isShown(subject) ? 'Show' : 'Review';
+    const button = item.createEl('button', { text: verb, attr: { type: 'button', 'aria-label': `${verb} ${label}`, 'data-focus': `review-${label}` } });
+    button.addEventListener('click', () => (isShown(subject) ? state.onShow(subject) : actions.review(path, subject)));
   }
   if (canReview(care)) bodyEl.createEl('p', { cls: 'account-notes-faint account-notes-care-foot', text: 'Nothing is written before you apply it.' });
   const oddities = care.diagnostics.length === 0 ? null : bodyEl.createEl('ul', { cls: 'account-notes-care' });
@@ -58,13 +64,18 @@ export function drawNeedsCare(parent: HTMLElement, state: NeedsCareState, action
   }
 }
 
-function jobsOf({ certain, likely, conflicts, cut, context, garbled }: Care): Job[] {
+function isShown(subject: ReviewSubject | ShownSubject): subject is ShownSubject {
+  return subject === 'disagreeing' || subject === 'misplaced';
+}
+
+function jobsOf({ certain, likely, conflicts, misplaced, cut, context, garbled }: Care): Job[] {
   const repeats = certain + likely;
   const toJudge = likely === 0 ? '' : likely === repeats ? ', for you to judge' : `, ${likely} of them for you to judge`;
   const cutShort = cut === 0 ? '' : counted(cut, 'line cut short', 'lines cut short');
   return [
     ...(repeats > 0 ? [{ text: `${counted(repeats, 'repeat', 'repeats')}${toJudge}`, subject: 'repeats' as const, label: 'repeats' }] : []),
-    ...(conflicts > 0 ? [{ text: counted(conflicts, 'pair of lines that disagree', 'pairs of lines that disagree'), subject: 'repeats' as const, label: 'lines that disagree' }] : []),
+    ...(conflicts > 0 ? [{ text: counted(conflicts, 'pair of lines that disagree', 'pairs of lines that disagree'), subject: 'disagreeing' as const, label: 'lines that disagree' }] : []),
+    ...(misplaced > 0 ? [{ text: counted(misplaced, 'line about another account', 'lines about another account'), subject: 'misplaced' as const, label: 'lines about another account' }] : []),
     ...(context > 0 ? [{ text: `Recent context: ${[cutShort, counted(context, 'change', 'changes')].filter((part) => part !== '').join(', ')}`, subject: 'recent-context' as const, label: 'recent context' }] : []),
     ...(context === 0 && cut > 0 ? [{ text: `Recent context: ${cutShort}`, subject: null, label: '' }] : []),
     ...(garbled > 0 ? [{ text: counted(garbled, 'garbled place', 'garbled places'), subject: 'garbled-text' as const, label: 'garbled text' }] : []),

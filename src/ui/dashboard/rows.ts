@@ -1,8 +1,6 @@
 import { setIcon, setTooltip } from 'obsidian';
-import type { Place, SummaryRow } from '../../core/dashboard/account-summary.ts';
-import { drawInlineText } from '../inline-text.ts';
+import type { Place } from '../../core/dashboard/account-summary.ts';
 import type { DashboardActions } from './dashboard-actions.ts';
-import { drawDate } from './short-date.ts';
 
 /** How a list of rows is cut: how many show at first, and whether a person asked for the others. */
 export interface ListState {
@@ -12,11 +10,8 @@ export interface ListState {
   readonly shown: number;
   readonly expanded: boolean;
   onExpand(): void;
-}
-
-/** Draws a list whose rows each lead to their line; the arrow keys go from row to row. */
-export function drawRows(parent: HTMLElement, rows: readonly SummaryRow[], state: ListState, actions: DashboardActions): void {
-  drawList(parent, rows, state, (list, row) => drawRow(list, row, state, actions));
+  /** What a person opened below rows. */
+  readonly opened: Set<string>;
 }
 
 /**
@@ -37,38 +32,6 @@ export function drawList<T>(parent: HTMLElement, rows: readonly T[], state: List
     const targets = rest.map((row) => draw(list, row));
     more.remove();
     targets[0]?.focus();
-  });
-}
-
-function drawRow(list: HTMLElement, row: SummaryRow, state: ListState, actions: DashboardActions): HTMLElement {
-  const item = list.createEl('li', { cls: 'account-notes-row' });
-  const text = item.createDiv({ cls: 'account-notes-row-text' });
-  if (row.date !== null) {
-    drawOrigin(text, row.date, row.origin, state.today, actions);
-    text.appendText(' ');
-  }
-  drawInlineText(text, row.text, actions);
-  if (row.chip !== null) {
-    text.appendText(' ');
-    text.createSpan({ cls: 'account-notes-chip', text: row.chip });
-  }
-  return drawGo(item, row, state.path, actions);
-}
-
-/** Draws a date that leads to the transcript where the row came from, where that is known. */
-function drawOrigin(parent: HTMLElement, date: string, origin: Place | null, today: string, actions: DashboardActions): void {
-  if (origin === null) {
-    drawDate(parent, date, today);
-    return;
-  }
-  const link = parent.createEl('a', { cls: 'account-notes-origin', href: origin.path });
-  const time = drawDate(link, date, today);
-  time.removeAttribute('title');
-  setTooltip(link, `${time.getText()}, from ${noteName(origin.path)}`);
-  link.addEventListener('click', (event) => {
-    event.preventDefault();
-    event.stopPropagation();
-    actions.openLine(origin.path, origin.line, event);
   });
 }
 

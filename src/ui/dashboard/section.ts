@@ -1,7 +1,7 @@
 import type { SummaryRow, SummarySection } from '../../core/dashboard/account-summary.ts';
 import type { DashboardActions } from './dashboard-actions.ts';
 import { drawFold } from './fold.ts';
-import { drawRows } from './rows.ts';
+import { drawRows } from './row.ts';
 import type { ListState } from './rows.ts';
 
 /** What one section of the note is drawn from. */
@@ -30,12 +30,21 @@ export function drawSection(parent: HTMLElement, state: SectionState, style: Sec
     folded: state.folded,
     onToggle: (folded) => actions.setFolded(style.key, folded),
   });
+  const isUnsourced = section.isWithoutTranscripts && section.rows.length > 0 && section.rows.every(({ origin }) => origin === null);
+  if (isUnsourced) bodyEl.createEl('p', { cls: 'account-notes-empty', text: 'This vault has no transcript of this account that could say where these lines come from.' });
   if (section.rows.length === 0) bodyEl.createEl('p', { cls: 'account-notes-empty', text: style.empty });
   else if (rows.length > 0) drawRows(bodyEl, rows, { ...state, shown: style.shown }, actions);
   return bodyEl;
 }
 
-function countOf(section: SummarySection, remark: string | null): string {
-  const folded = section.inNote > section.rows.length ? ` (${section.inNote} in note)` : '';
-  return `${section.rows.length}${folded}${remark === null ? '' : ` · ${remark}`}`;
+function countOf({ rows, inNote }: SummarySection, remark: string | null): string {
+  const outdated = rows.filter((row) => row.outdated !== null).length;
+  const others = rows.filter((row) => row.other !== null).length;
+  const parts = [
+    `${rows.length}${inNote > rows.length ? ` (${inNote} in note)` : ''}`,
+    ...(remark === null ? [] : [remark]),
+    ...(outdated === 0 ? [] : [`${outdated} may be outdated`]),
+    ...(others === 0 ? [] : [`${others} other acct`]),
+  ];
+  return parts.join(' · ');
 }

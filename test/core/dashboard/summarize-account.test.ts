@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { summarizeAccount } from '../../../src/core/dashboard/summarize-account.ts';
 import type { AccountSummary } from '../../../src/core/dashboard/account-summary.ts';
 import { keysOf, type Look } from '../../../src/core/dashboard/news.ts';
-import { factOriginsSteps } from '../../../src/core/dashboard/row-origins.ts';
+import { otherAccountSteps } from '../../../src/core/insight/other-account.ts';
+import { findOutdated } from '../../../src/core/insight/outdated.ts';
+import { sourcesSteps } from '../../../src/core/insight/sources.ts';
+import { updatedPairs } from '../../../src/core/insight/updated.ts';
 import { dedupe } from '../../../src/core/operations/dedupe/plan-dedupe.ts';
 import { planOperation, runSteps } from '../../../src/core/operations/operation.ts';
 import { recentContext } from '../../../src/core/operations/recent-context/plan-recent-context.ts';
@@ -32,7 +35,12 @@ function look(body: string, { properties = '', notes = {}, look = undefined, tod
   if (note?.kind !== 'account') throw new Error('not an account');
   const plan = (operation: typeof dedupe) => planOperation(operation, { index, paths: [PATH], today, options }).notes[0] ?? null;
   const plans = { dedupe: plan(dedupe), recentContext: plan(recentContext), repairText: plan(repairText), oddities: [] };
-  return summarizeAccount({ index, note, options, today, plans, origins: runSteps(factOriginsSteps(index, note.account)), look: look ?? null });
+  const { account, entries } = note;
+  const sources = runSteps(sourcesSteps(index, account));
+  const pairs = updatedPairs(entries, plans.dedupe?.conflicts ?? [], sources);
+  const outdated = findOutdated([...account.facts, ...account.decisions], sources, today);
+  const misplaced = runSteps(otherAccountSteps(index, account, options));
+  return summarizeAccount({ index, note, options, today, plans, sources, pairs, outdated, misplaced, look: look ?? null });
 }
 
 /** What the panel shows of an account note with this body. */
@@ -93,7 +101,7 @@ describe('summarizeAccount', () => {
   });
 
   it('says nothing of a clean note and counts cut lines of another', () => {
-    expect(summarize('## Key Facts\n\n- One.\n').care).toEqual({ certain: 0, likely: 0, conflicts: 0, cut: 0, context: 0, garbled: 0, diagnostics: [] });
+    expect(summarize('## Key Facts\n\n- One.\n').care).toEqual({ certain: 0, likely: 0, conflicts: 0, misplaced: 0, cut: 0, context: 0, garbled: 0, diagnostics: [] });
     expect(summarize('## Recent Context\n\n- 2026-01-02: It was cut her...\n').care.cut).toBe(1);
   });
 });
@@ -198,10 +206,13 @@ describe('what is new', () => {
     const after = `${BEFORE}- 2026-04-28: The pier was painted blue by Mia Ohm after the tide...\n- 2026-04-25: Mia called.\n\n## Key Decisions\n\n- Paint the quay.\n`;
     const { news } = summarize(after, { notes, look: looked() });
     expect(news?.since).toBe('2026-04-20');
-    expect(news?.rows.map(({ text, date }) => [date, text])).toEqual([
-      ['2026-04-28', 'Paint'],
+    expect(news?.transcripts.map(({ transcript, added }) => [transcript.date, transcript.text, added.map(({ text }) => text)])).toEqual([
+      ['2026-04-28', 'Paint', ['The pier was painted blue by Mia Ohm after the tide...']],
+    ]);
+    expect(news?.others.map(({ text, date }) => [date, text])).toEqual([
       ['2026-04-25', 'Mia called.'],
       [null, 'Paint the quay.'],
     ]);
+    expect([news?.count, news?.waiting]).toEqual([4, 0]);
   });
 });

@@ -7,8 +7,8 @@ import type { DashboardActions } from '../../../src/ui/dashboard/dashboard-actio
 import { Dashboard } from '../../../src/ui/dashboard/dashboard.ts';
 import type { DashboardState } from '../../../src/ui/dashboard/dashboard-state.ts';
 
-const row = (text: string, line: number): SummaryRow => ({ path: 'Brightwater.md', text, line, date: null, chip: null, origin: null });
-const section = (heading: string, rows: readonly SummaryRow[]) => ({ heading, line: 1, rows, inNote: rows.length });
+const row = (text: string, line: number): SummaryRow => ({ path: 'Brightwater.md', text, line, date: null, chip: null, origin: null, sources: null, outdated: null, other: null });
+const section = (heading: string, rows: readonly SummaryRow[]) => ({ heading, line: 1, rows, inNote: rows.length, isWithoutTranscripts: false });
 
 const task = (text: string, line: number): TaskRow => ({ path: 'T.md', line, source: `- [?] ${text}`, text, owner: null, due: null, priority: null, from: 'Paint' });
 
@@ -27,7 +27,8 @@ const summary: AccountSummary = {
   recentContext: section('Recent Context', [row('Said [[Mia|Mia Ohm]].', 10), row('More.', 11)]),
   decisions: section('Decisions', []),
   keyFacts: section('Key Facts', Array.from({ length: 12 }, (_, index) => row(`Fact ${index}`, 20 + index))),
-  care: { certain: 0, likely: 0, conflicts: 0, cut: 0, context: 0, garbled: 0, diagnostics: [] },
+  disagreeing: [],
+  care: { certain: 0, likely: 0, conflicts: 0, misplaced: 0, cut: 0, context: 0, garbled: 0, diagnostics: [] },
 };
 
 const state: DashboardState = {
@@ -65,7 +66,7 @@ function press(text: string): void {
 beforeEach(() => {
   document.body.empty();
   root = document.body.createDiv();
-  const names = ['openLine', 'openLink', 'hoverLink', 'review', 'chooseAccount', 'setPinned', 'setFolded', 'createAccount', 'listAccounts', 'setAccountOrder', 'acceptTask', 'editTask', 'dismissTask', 'markSeen', 'linkTranscript', 'askAccount', 'renderTasks', 'unloadTasks'] as const;
+  const names = ['openLine', 'openLink', 'hoverLink', 'review', 'chooseAccount', 'setPinned', 'setFolded', 'createAccount', 'listAccounts', 'setAccountOrder', 'acceptTask', 'editTask', 'dismissTask', 'markSeen', 'dropLine', 'keepBoth', 'moveRow', 'keepHere', 'openMenu', 'linkTranscript', 'askAccount', 'renderTasks', 'unloadTasks'] as const;
   actions = Object.fromEntries(names.map((name) => [name, vi.fn()])) as unknown as typeof actions;
   dashboard = new Dashboard(root, actions);
 });
@@ -228,7 +229,7 @@ describe('the panel of an account', () => {
   });
 
   it('shows what is new until it is seen', () => {
-    show({}, { news: { since: '2026-04-20', rows: [{ ...row('Paint', 1), path: 'T.md', date: '2026-04-28' }] } });
+    show({}, { news: { since: '2026-04-20', transcripts: [{ transcript: { ...row('Paint', 1), path: 'T.md', date: '2026-04-28' }, isNew: true, added: [] }], others: [], waiting: 0, count: 1 } });
     expect(root.find('.account-notes-block-news h3').textContent).toBe('New since 20 Apr1');
     press('Mark as seen');
     expect(actions.markSeen).toHaveBeenCalledTimes(1);

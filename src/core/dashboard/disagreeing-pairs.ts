@@ -1,0 +1,53 @@
+import type { Sources } from '../insight/sources.ts';
+import type { UpdatedPair } from '../insight/updated.ts';
+import type { Entry } from '../model/entry.ts';
+import type { NotePlan } from '../plan/edit-plan.ts';
+import { wordDiff } from '../text/diff.ts';
+import type { DiffPart } from '../text/diff.ts';
+import type { DisagreeingPair, PairLine } from './account-summary.ts';
+import { linesRemovedForCertain } from './care.ts';
+import { newestOf, sourceRow, textOf } from './summary-rows.ts';
+
+/**
+ * The pairs of lines that disagree as the panel shows them, the newest first. Of pairs that differ in certain repeats
+ * alone one is left, if it can be one of lines that stay.
+ *
+ * @param path of the note
+ * @param dedupe of the note's very text; null while it is not known
+ */
+export function disagreeingPairs(path: string, pairs: readonly UpdatedPair[], sources: Sources | null, dedupe: NotePlan | null): DisagreeingPair[] {
+  const survivors = survivorsOf(dedupe);
+  const gone = linesRemovedForCertain(dedupe);
+  const survivorOf = ({ item }: Entry): number => survivors.get(item.line) ?? item.line;
+  const isFolded = ({ older, newer }: UpdatedPair): boolean => gone.has(older.item.line) || gone.has(newer.item.line);
+  const shown = new Map<string, UpdatedPair>();
+  for (const pair of pairs) {
+    const key = `${survivorOf(pair.older)} ${survivorOf(pair.newer)}`;
+    const other = shown.get(key);
+    if (!other || (isFolded(other) && !isFolded(pair))) shown.set(key, pair);
+  }
+  const rows = [...shown.values()].map((pair) => pairOf(path, pair, sources));
+  const dateOf = ({ newer, older }: DisagreeingPair): string => newer.date ?? older.date ?? '';
+  return rows.sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
+}
+
+function pairOf(path: string, { older, newer, isOrdered, reason, decisionKey }: UpdatedPair, sources: Sources | null): DisagreeingPair {
+  const diff = wordDiff(textOf(older), textOf(newer));
+  const line = (entry: Entry, parts: readonly DiffPart[]): PairLine => {
+    const newest = newestOf((sources?.get(entry) ?? []).map(sourceRow));
+    return { path, line: entry.item.line, date: newest?.date ?? null, origin: newest, parts };
+  };
+  return {
+    older: line(older, diff.filter(({ kind }) => kind !== 'added')),
+    newer: line(newer, diff.filter(({ kind }) => kind !== 'removed')),
+    isOrdered,
+    reason,
+    decisionKey,
+  };
+}
+
+/** Of each line that a certain merge takes away, the first that stays for it. */
+function survivorsOf(dedupe: NotePlan | null): ReadonlyMap<number, number> {
+  const certain = dedupe?.changes.filter(({ confidence }) => confidence === 'certain') ?? [];
+  return new Map(certain.flatMap(({ keep: [kept], remove }) => (kept ? remove.map(({ line }) => [line, kept.line] as const) : [])));
+}

@@ -1,0 +1,56 @@
+import { Menu } from 'obsidian';
+import type { UpdatedPair } from '../core/insight/updated.ts';
+import type { DashboardActions } from '../ui/dashboard/dashboard-actions.ts';
+import { copyBrief } from './brief.ts';
+import { dropOlder } from './drop-older.ts';
+import { openNoteAtLine } from './navigate.ts';
+import { noteActions } from './note-actions.ts';
+import { guard, notify } from './notices.ts';
+import type { PluginContext } from './plugin-context.ts';
+import type { OperationRunner } from './run-operation.ts';
+
+/** What the actions on findings need of the panel that they are chosen in. */
+export interface FindingsPanel {
+  /** The pair of that decision key as it was found, or null where it is gone. */
+  pairOf(decisionKey: string): UpdatedPair | null;
+  /** Says what was done to those who hear the panel. */
+  announce(done: string): void;
+}
+
+type InsightActions = Pick<DashboardActions, 'dropLine' | 'keepBoth' | 'moveRow' | 'keepHere' | 'openMenu'>;
+
+/** What is done about what the vault tells of an account's lines. */
+export function insightActions(panel: FindingsPanel, context: PluginContext, runner: OperationRunner): InsightActions {
+  const { app, options } = context;
+
+  /** Remembers a person's no, with a way back. */
+  const remember = async (decisionKey: string, done: string): Promise<void> => {
+    await options.setRefused(decisionKey, true);
+    panel.announce(done);
+    notify(done, { label: 'Undo', run: () => options.setRefused(decisionKey, false) });
+  };
+
+  return {
+    dropLine: ({ decisionKey }, { path, line }) => {
+      const pair = panel.pairOf(decisionKey);
+      if (!pair) return notify('These lines changed in the meantime.');
+      // Where it is not known which is newer, a person chose the one that goes.
+      const isNewer = pair.newer.item.line === line;
+      guard(dropOlder(context, runner, path, isNewer ? { ...pair, older: pair.newer, newer: pair.older } : pair));
+    },
+    keepBoth: ({ decisionKey }) => guard(remember(decisionKey, 'Both lines stay. You will not be asked again.')),
+    moveRow: () => undefined,
+    keepHere: ({ decisionKey }) => guard(remember(decisionKey, 'The line stays here. You will not be asked again.')),
+    openMenu: (path, event) => {
+      const menu = new Menu();
+      menu.addItem((item) => item.setSection('open').setTitle('Open the note').setIcon('file-text').onClick((chosen) => guard(openNoteAtLine(app, path, 1, chosen instanceof MouseEvent ? chosen : event))));
+      menu.addItem((item) => item.setSection('open').setTitle('Copy account brief').setIcon('clipboard-copy').onClick(() => guard(copyBrief(context, path))));
+      const kind = context.vault.index.get(path)?.kind;
+      for (const action of noteActions(context, runner)) {
+        if (!kind || !action.noteKinds.has(kind)) continue;
+        menu.addItem((item) => item.setSection('account-notes').setTitle(action.name).setIcon(action.icon).onClick(() => guard(action.run(path))));
+      }
+      menu.showAtMouseEvent(event);
+    },
+  };
+}
