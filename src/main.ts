@@ -1,6 +1,7 @@
 import { Plugin } from 'obsidian';
 import { MatchCache } from './core/matching/match-cache.ts';
 import { AccountPulses } from './obsidian/account-pulses.ts';
+import { addBriefCommands, briefActions } from './obsidian/brief-commands.ts';
 import { addCommands } from './obsidian/commands.ts';
 import { DASHBOARD_VIEW, DashboardView } from './obsidian/dashboard-view.ts';
 import { noteActions } from './obsidian/note-actions.ts';
@@ -10,6 +11,7 @@ import { ObsidianNoteStore } from './obsidian/obsidian-note-store.ts';
 import { OptionStore } from './obsidian/option-store.ts';
 import { today } from './obsidian/plugin-context.ts';
 import type { PluginContext } from './obsidian/plugin-context.ts';
+import { addPulseView } from './obsidian/pulse-view.ts';
 import { regenerateContext } from './obsidian/regenerate-context.ts';
 import { addRibbon } from './obsidian/ribbon.ts';
 import { OperationRunner } from './obsidian/run-operation.ts';
@@ -42,7 +44,10 @@ export default class AccountNotesPlugin extends Plugin {
     };
     const actions = noteActions(context, runner);
     addCommands(this, context, runner, actions, openDashboard);
-    addNoteMenus(this, context, actions);
+    const briefs = briefActions(context);
+    addBriefCommands(this, context, briefs);
+    addNoteMenus(this, context, [...actions, ...briefs]);
+    addPulseView(this, context);
     addRibbon(this, openDashboard, () => regenerateContext(context, runner));
     this.settingTab = new AccountNotesSettingTab(this, options);
     this.addSettingTab(this.settingTab);

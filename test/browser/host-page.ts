@@ -142,6 +142,16 @@ export class HostPage {
     await this.settle();
   }
 
+  /** Runs a command of Obsidian's own command line: `runCli('account-notes:dedupe', 'path=Northwind.md', 'write')`. */
+  runCli(...words: string[]): Promise<string> {
+    return this.page.evaluate((all) => window.host?.runCli(all) ?? '', words);
+  }
+
+  /** What the command line's help lists. */
+  cliHelp(): Promise<Record<string, { description: string; flags: Record<string, { value?: string; description: string }> | null }>> {
+    return this.page.evaluate(() => window.host?.cliHelp() ?? {});
+  }
+
   async clickRibbon(label: string): Promise<void> {
     const ribbon = this.page.locator(`.side-dock-ribbon .side-dock-ribbon-action[aria-label="${label}"]`);
     if (await ribbon.isVisible()) await ribbon.click();

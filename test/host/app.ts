@@ -1,7 +1,10 @@
 import type { ViewCreator } from 'obsidian';
 import { Keymap, Platform, Scope } from 'obsidian-test-mocks/obsidian';
 import type { App } from 'obsidian-test-mocks/obsidian';
+import { HostBaseFileView } from './bases/base-file-view.ts';
+import { BasesViewRegistry } from './bases/view-registry.ts';
 import { CommandRegistry } from './chrome/commands.ts';
+import { CliRegistry } from './cli/cli-registry.ts';
 import { HostMarkdownView } from './editor/markdown-view.ts';
 import { RendererRegistry } from './renderer/markdown-renderer.ts';
 import { SettingsDialog } from './settings/settings-dialog.ts';
@@ -28,6 +31,8 @@ export class HostApp {
   readonly keymap = Keymap.create__();
   readonly scope = Scope.create__();
   readonly commands = new CommandRegistry(this);
+  readonly basesViews = new BasesViewRegistry();
+  readonly cli = new CliRegistry();
   readonly renderers = new RendererRegistry();
   readonly registeredViews = new Map<string, ViewCreator>();
   readonly plugins = { plugins: {} as Record<string, unknown>, manifests: {} as Record<string, unknown>, enabledPlugins: new Set<string>() };
@@ -48,6 +53,7 @@ export class HostApp {
     this.workspace = new HostWorkspace(this, workspaceEl);
     this.statusBarEl = containerEl.createDiv('status-bar');
     this.registeredViews.set('markdown', (leaf) => new HostMarkdownView(leaf as never) as never);
+    this.registeredViews.set('bases', (leaf) => new HostBaseFileView(leaf as never) as never);
     this.registeredViews.set('empty', (leaf) => new EmptyView(leaf as never) as never);
     this.registeredViews.set('file-explorer', (leaf) => new FileExplorer(leaf as never) as never);
   }

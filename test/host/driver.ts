@@ -110,6 +110,15 @@ export class HostDriver {
     return this.app.commands.listCommands().map((command) => command.name);
   }
 
+  /** Runs a command of the app's own command line; see {@link CliRegistry.run}. */
+  runCli(words: readonly string[]): Promise<string> {
+    return this.app.cli.run(words);
+  }
+
+  cliHelp(): ReturnType<RunningHost['app']['cli']['help']> {
+    return this.app.cli.help();
+  }
+
   noticeLog(): readonly string[] {
     return noticeLog();
   }

@@ -1,6 +1,7 @@
 import * as mocks from 'obsidian-test-mocks/obsidian';
 import type { Component } from 'obsidian-test-mocks/obsidian';
 import { HostApp } from './app.ts';
+import { HostBasesView, HostQueryController } from './bases/bases-view.ts';
 import { getIcon, hostAddIcon, hostGetIconIds, hostRemoveIcon, setIcon } from './chrome/icons.ts';
 import { patchKeymap } from './chrome/keymap.ts';
 import { patchMenu } from './chrome/menu.ts';
@@ -30,7 +31,7 @@ export function patchMocks(): void {
 }
 
 /** What `require('obsidian')` gives to the plugin. */
-export function makeObsidianModule(app: HostApp): Record<string, unknown> {
+export function makeObsidianModule(app: HostApp, older = false): Record<string, unknown> {
   patchMenu(app as unknown as mocks.App);
   const render = (markdown: string, el: HTMLElement, path: string, component: Component) => renderMarkdown(app, markdown, el, path, component);
   mocks.MarkdownRenderer.render = (_app, markdown, el, path, component) => render(markdown, el, path, component);
@@ -44,6 +45,8 @@ export function makeObsidianModule(app: HostApp): Record<string, unknown> {
     Workspace: HostWorkspace,
     WorkspaceLeaf: HostLeaf,
     MarkdownView: HostMarkdownView,
+    BasesView: older ? undefined : HostBasesView,
+    QueryController: older ? undefined : HostQueryController,
     addIcon: hostAddIcon,
     removeIcon: hostRemoveIcon,
     getIcon,

@@ -1,7 +1,8 @@
-import type { Command, MarkdownPostProcessor, ViewCreator } from 'obsidian';
+import type { CliFlags, CliHandler, Command, MarkdownPostProcessor, ViewCreator } from 'obsidian';
 import { Plugin } from 'obsidian-test-mocks/obsidian';
 import type { PluginSettingTab } from 'obsidian-test-mocks/obsidian';
 import type { HostApp } from './app.ts';
+import type { HostBasesRegistration } from './bases/bases-view.ts';
 import { setIcon } from './chrome/icons.ts';
 import { patch } from './patch.ts';
 import type { CodeBlockProcessor } from './renderer/markdown-renderer.ts';
@@ -53,6 +54,17 @@ export function patchPlugin(): void {
         rebuild();
       });
     },
+    registerBasesView(this: Plugin, type: string, registration: HostBasesRegistration): boolean {
+      const { basesViews } = hostOf(this);
+      const isAdded = basesViews.add(type, registration);
+      if (isAdded) this.register(() => basesViews.remove(type));
+      return isAdded;
+    },
+    registerCliHandler(this: Plugin, command: string, description: string, flags: CliFlags | null, handler: CliHandler): void {
+      const { cli } = hostOf(this);
+      cli.add(command, description, flags, handler);
+      this.register(() => cli.remove(command));
+    },
     registerMarkdownCodeBlockProcessor(this: Plugin, language: string, process: CodeBlockProcessor): MarkdownPostProcessor {
       const { renderers } = hostOf(this);
       renderers.codeBlocks.set(language, process);
@@ -74,6 +86,11 @@ export function patchPlugin(): void {
       await hostOf(this).vault.disk.write(dataPath(this), JSON.stringify(data, null, 2));
     },
   });
+}
+
+/** Makes the app one of before Bases views and its own command line could be added to. */
+export function makeOlderApp(): void {
+  patch(Plugin, { registerBasesView: undefined, registerCliHandler: undefined });
 }
 
 /** Where a plugin's `saveData` goes. */

@@ -4,6 +4,7 @@ import type { App } from 'obsidian-test-mocks/obsidian';
 import { HostApp } from './app.ts';
 import { drawWindow } from './chrome/window.ts';
 import { makeObsidianModule } from './obsidian-module.ts';
+import { makeOlderApp } from './plugin.ts';
 import { TasksPlugin } from './tasks-plugin.ts';
 
 /** The plugin's CommonJS bundle as a function of what CommonJS hands it. */
@@ -28,6 +29,10 @@ export interface HostOptions {
   open?: string;
   /** View types that the last session left in the right sidebar, not loaded yet. */
   deferredViews?: string[];
+  /** Whether the app lacks Bases views and handlers of its command line. */
+  older?: boolean;
+  /** Whether the core plugin Bases is on. */
+  bases?: boolean;
 }
 
 export interface RunningHost {
@@ -51,7 +56,9 @@ export async function startHost(options: HostOptions, code: PluginCode): Promise
   app.vault.setConfig__('useMarkdownLinks', options.useMarkdownLinks ?? false);
   (window as unknown as { app: unknown }).app = app;
   await fillDisk(app, options);
-  const obsidian = makeObsidianModule(app);
+  if (options.older) makeOlderApp();
+  app.basesViews.enabled = options.bases ?? true;
+  const obsidian = makeObsidianModule(app, options.older);
   const tasks = new TasksPlugin(app);
   if (options.tasksPlugin ?? true) tasks.enable();
   drawWindow(app);

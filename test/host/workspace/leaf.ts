@@ -100,7 +100,7 @@ export class HostLeaf extends Events {
 
   async openFile(file: TFile, openState: OpenViewState = {}): Promise<void> {
     const state = { ...openState.state, file: file.path };
-    await this.setViewState({ type: 'markdown', state, active: openState.active ?? true }, openState.eState);
+    await this.setViewState({ type: file.extension === 'base' ? 'bases' : 'markdown', state, active: openState.active ?? true }, openState.eState);
   }
 
   getEphemeralState(): unknown {

@@ -1,0 +1,111 @@
+import { BasesView } from 'obsidian';
+import type { BasesAllOptions, BasesEntryGroup, Plugin, QueryController } from 'obsidian';
+import { inPulseOrder, PULSE_ORDERS, type AccountPulse } from '../core/dashboard/account-pulse.ts';
+import { PulseBase, type PulseGroup } from '../ui/pulse/pulse-base.ts';
+import { openNoteAtLine } from './navigate.ts';
+import { guard } from './notices.ts';
+import { today } from './plugin-context.ts';
+import type { PluginContext } from './plugin-context.ts';
+import { watchDate } from './watch-date.ts';
+
+export const PULSE_VIEW = 'account-pulse';
+
+/** The key of the view's own order in the base file, where `order` is already that of its properties. */
+const ORDER_KEY = 'accountOrder';
+const AS_BASE = 'base';
+
+/** Adds the view "Account pulse" to Bases, where the app has it. */
+export function addPulseView(plugin: Plugin, context: PluginContext): void {
+  // Older apps lack it, whatever the types say.
+  if (typeof plugin.registerBasesView !== 'function') return;
+  const View = pulseViewOf(context);
+  plugin.registerBasesView(PULSE_VIEW, {
+    name: 'Account pulse',
+    icon: 'activity',
+    factory: (controller, containerEl) => new View(controller, containerEl),
+    options: () => viewOptions(),
+  });
+}
+
+function viewOptions(): BasesAllOptions[] {
+  return [
+    {
+      type: 'dropdown',
+      key: ORDER_KEY,
+      displayName: 'Order',
+      default: AS_BASE,
+      options: { [AS_BASE]: 'As the base sorts', name: 'By name', quiet: 'Longest quiet first', proposed: 'Most proposed tasks first' },
+    },
+  ];
+}
+
+/** Made only where it is needed: a class can't extend what an older app does not have. */
+function pulseViewOf(context: PluginContext): new (controller: QueryController, containerEl: HTMLElement) => BasesView {
+  const { vault, pulses } = context;
+
+  /** The accounts among the notes of a base, each in a row that leads to its note. */
+  return class PulseView extends BasesView {
+    readonly type = PULSE_VIEW;
+    private readonly base: PulseBase;
+    private readonly win: Window;
+    private frame = 0;
+
+    constructor(controller: QueryController, containerEl: HTMLElement) {
+      super(controller);
+      this.win = containerEl.win;
+      this.base = new PulseBase(containerEl.createDiv(), (path, event) => guard(openNoteAtLine(context.app, path, 1, event)));
+    }
+
+    override onload(): void {
+      this.register(vault.subscribe(() => this.drawSoon()));
+      this.register(pulses.subscribe(() => this.draw()));
+      this.register(context.options.subscribe(() => this.drawSoon()));
+      watchDate(this, this.win, () => this.draw());
+    }
+
+    override onunload(): void {
+      this.win.cancelAnimationFrame(this.frame);
+      this.base.remove();
+    }
+
+    override onDataUpdated(): void {
+      this.draw();
+    }
+
+    /** A sync may bring a hundred notes at once: they are drawn once a frame. */
+    private drawSoon(): void {
+      this.win.cancelAnimationFrame(this.frame);
+      this.frame = this.win.requestAnimationFrame(() => this.draw());
+    }
+
+    private draw(): void {
+      // Before its first result a view has no data.
+      const groups = (this.data as BasesView['data'] | undefined)?.groupedData ?? [];
+      pulses.ask();
+      const known = new Map(pulses.latest?.map((pulse) => [pulse.path, pulse]));
+      const shown = groups.map((group) => this.groupOf(group, known));
+      const all = groups.reduce((sum, { entries }) => sum + entries.length, 0);
+      this.base.update({
+        reading: vault.ready ? null : vault.progress,
+        groups: shown,
+        others: all - shown.reduce((sum, { rows }) => sum + rows.length, 0),
+        today: today(),
+      });
+    }
+
+    private groupOf(group: BasesEntryGroup, known: ReadonlyMap<string, AccountPulse>): PulseGroup {
+      const accounts = group.entries.flatMap(({ file }) => {
+        const note = vault.index.get(file.path);
+        return note?.kind === 'account' ? [note.account] : [];
+      });
+      const wanted = this.config.get(ORDER_KEY);
+      const order = PULSE_ORDERS.find((one) => one === wanted);
+      const pulseOf = ({ path }: { readonly path: string }): AccountPulse | null => known.get(path) ?? null;
+      const sorted = order ? inPulseOrder(accounts, order, pulseOf) : accounts;
+      return {
+        name: group.hasKey() ? (group.key?.toString() ?? null) : null,
+        rows: sorted.map((account) => ({ account: { path: account.path, name: account.name, lastContact: account.lastContact }, pulse: pulseOf(account) })),
+      };
+    }
+  };
+}
