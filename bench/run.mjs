@@ -10,7 +10,7 @@ const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 for (const name of named.length > 0 ? named : QUESTIONS) {
   const outfile = join(here, '..', 'build', 'bench', `${name}.mjs`);
-  await esbuild.build({ entryPoints: [join(here, `${name}.ts`)], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' });
+  await esbuild.build({ entryPoints: [join(here, `${name}.ts`)], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', external: ['esbuild', 'playwright-core'], logLevel: 'warning' });
   process.stdout.write(`${name}\n\n`);
   const { status } = spawnSync(process.execPath, [outfile, ...flags], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);

@@ -13,16 +13,19 @@ export interface OpenHostOptions extends Partial<Omit<HostOptions, 'manifest'>> 
   /** The window's size in CSS pixels; a phone's is 390 by 844. */
   viewport?: { width: number; height: number };
   timezone?: string;
+  /** Whether scripts may make functions of texts, which the page forbids otherwise. */
+  makesFunctions?: boolean;
 }
 
 /** Starts the plugin in a page of its own. Edits are saved by hand (`saveNotes`) unless `autosave` says otherwise. */
 export async function openHost(browser: Browser, options: OpenHostOptions = {}): Promise<HostPage> {
-  const { plugin, now, viewport, timezone, ...host } = options;
+  const { plugin, now, viewport, timezone, makesFunctions, ...host } = options;
   const root = process.cwd();
   const [bundle, files] = await Promise.all([bundleHost(root), plugin ?? readBuiltPlugin(root)]);
   const served = await serve(hostRoutes('/', bundle, files, { files: {}, autosave: 'manual', ...host }));
   const context = await browser.newContext({
     viewport: viewport ?? (host.phone ? PHONE : DESKTOP), timezoneId: timezone ?? 'UTC', locale: 'en-US', hasTouch: host.phone ?? false,
+    bypassCSP: makesFunctions ?? false,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);

@@ -3,7 +3,7 @@ import { noticeLog } from './chrome/notice.ts';
 import type { HostMarkdownView, ViewMode } from './editor/markdown-view.ts';
 import { dataPath } from './plugin.ts';
 import { setPhone, setTheme } from './start-host.ts';
-import type { RunningHost } from './start-host.ts';
+import type { PluginCode, RunningHost } from './start-host.ts';
 
 /** What tests and the sandbox do to the running host, beside clicking in it. `window.host` in the page. */
 export class HostDriver {
@@ -152,6 +152,15 @@ export class HostDriver {
     this.host.unloadPlugin();
     await this.host.loadPlugin();
     await this.settle();
+  }
+
+  /** Loads a plugin from its text in place of the one that runs. Milliseconds, until its `onload` has settled. */
+  async timeLoad(code: string): Promise<number> {
+    this.host.unloadPlugin();
+    const start = performance.now();
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the app makes a plugin's function of its text too
+    await this.host.loadPlugin(new Function('require', 'module', 'exports', code) as PluginCode);
+    return performance.now() - start;
   }
 
   async unloadPlugin(): Promise<void> {

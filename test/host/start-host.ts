@@ -39,7 +39,8 @@ export interface RunningHost {
   app: HostApp;
   tasks: TasksPlugin;
   plugin: Plugin | null;
-  loadPlugin(): Promise<void>;
+  /** Loads the plugin that the page came with, or another. */
+  loadPlugin(other?: PluginCode): Promise<void>;
   unloadPlugin(): void;
 }
 
@@ -66,8 +67,8 @@ export async function startHost(options: HostOptions, code: PluginCode): Promise
     app,
     tasks,
     plugin: null,
-    loadPlugin: async () => {
-      host.plugin = makePlugin(app, obsidian, options.manifest, code);
+    loadPlugin: async (other = code) => {
+      host.plugin = makePlugin(app, obsidian, options.manifest, other);
       host.plugin.loaded__ = true;
       // The app waits for an asynchronous onload.
       await (host.plugin.onload() as unknown as Promise<void> | undefined);

@@ -53,7 +53,8 @@ export class Dashboard {
     }
     const scroll = this.root.scrollTop;
     this.draw(state);
-    this.root.scrollTop = isSame ? scroll : 0;
+    // Setting it makes the browser lay out at once, so not where nothing was scrolled.
+    if (scroll !== 0) this.root.scrollTop = isSame ? scroll : 0;
     if (!isSame && state.unlinked) this.announce('This transcript names no account');
     else if (!isSame && state.summary) this.announce(`Showing ${state.summary.name}`);
   }
