@@ -77,9 +77,7 @@ export class CleanAllModal extends Modal {
     }
     if (!this.contentEl.isConnected) return;
     const seen = this.rows.size + this.skipped.length + this.clean;
-    if (seen < accounts.length) this.close();
-    if (seen < accounts.length) notify(`Stopped after ${seen} of ${counted(accounts.length, 'account', 'accounts')}. Nothing was written.`);
-    else review.showFindings({ rows: [...this.rows.values()], skipped: this.skipped, clean: this.clean });
+    review.showFindings({ rows: [...this.rows.values()], skipped: this.skipped, clean: this.clean, unseen: this.stopped ? accounts.length - seen : 0 });
   }
 
   private async apply(review: BulkReview, paths: ReadonlySet<string>): Promise<void> {

@@ -136,14 +136,20 @@ describeInBrowser('cleaning all accounts', (open) => {
     expect(await host.diskText(QUAY)).toBe(QUAY_TEXT);
   });
 
-  it('stops where a person says so, and has written nothing', async () => {
-    const many = Object.fromEntries(Array.from({ length: 80 }, (_, at) => [`Accounts/Mill ${at}.md`, account(`Mill ${at}`, [`Mill ${at} spins wool.`, `Mill ${at} spins wool.`])]));
+  it('stops where a person says so, has written nothing, and offers what it found until then', async () => {
+    const many = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`Accounts/Mill ${at}.md`, account(`Mill ${at}`, [`Mill ${at} spins wool.`, `Mill ${at} spins wool.`])]));
     const host = await open({ files: many });
     await host.runCommand('Clean all accounts');
+    await host.modal.getByText(/^[1-9]\d* of 300 accounts/).waitFor();
     await host.modal.getByRole('button', { name: 'Stop' }).click();
-    await host.page.locator('.modal').waitFor({ state: 'detached' });
-    expect(await host.notices()).toEqual([expect.stringMatching(/^Stopped after \d+ of 80 accounts\. Nothing was written\.$/)]);
+    await host.modal.getByText(/^Stopped after \d+ of 300 accounts; this is what was found in them\./).waitFor();
     expect(await host.diskText('Accounts/Mill 0.md')).toBe(many['Accounts/Mill 0.md']);
+    const found = await host.modal.getByRole('checkbox').count();
+    expect([found > 0, found < 300]).toEqual([true, true]);
+    await host.modal.getByRole('button', { name: `Apply ${found} ` }).click();
+    await host.modal.getByRole('button', { name: 'Undo all' }).waitFor();
+    const texts = await Promise.all(Object.keys(many).map((path) => host.diskText(path)));
+    expect(texts.filter((text, at) => text !== Object.values(many)[at])).toHaveLength(found);
   });
 });
 

@@ -24,6 +24,8 @@ export interface BulkFindings {
   readonly skipped: readonly BulkSkip[];
   /** How many notes are clean. */
   readonly clean: number;
+  /** How many notes were not looked at, because a person stopped. */
+  readonly unseen: number;
 }
 
 export interface BulkSummary {
@@ -74,13 +76,17 @@ export class BulkReview {
   }
 
   /** Shows what would be written, every note ticked. */
-  showFindings({ rows, skipped, clean }: BulkFindings): void {
+  showFindings({ rows, skipped, clean, unseen }: BulkFindings): void {
     this.clear();
+    const seen = rows.length + skipped.length + clean;
+    const extent = unseen === 0 ? '' : `Stopped after ${seen} of ${counted(seen + unseen, 'account', 'accounts')}; this is what was found in them. `;
     const ready = rows.filter(({ changes }) => changes.length > 0);
     const likely = rows.filter(({ changes, left }) => changes.length === 0 && left > 0);
     const chosen = new Set(ready.map(({ path }) => path));
     const [first] = ready;
-    this.statusEl.setText(first ? 'Only what is certain is written, and only into the notes that are ticked. Nothing is written before you press Apply.' : 'There is nothing certain to change.');
+    this.statusEl.setText(
+      extent + (first ? 'Only what is certain is written, and only into the notes that are ticked. Nothing is written before you press Apply.' : 'There is nothing certain to change.'),
+    );
     const apply = (): void => this.actions.apply(chosen);
     const buttons = this.buttons();
     const cancelEl = button(buttons, first ? 'Cancel' : 'Close', this.actions.close);
