@@ -1,10 +1,11 @@
 import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { findOutdated } from '../insight/outdated.ts';
-import { sourcesSteps } from '../insight/sources.ts';
+import { sourcesSteps, type Sources } from '../insight/sources.ts';
 import { updatedPairs } from '../insight/updated.ts';
+import { ungarble } from '../language/mojibake.ts';
 import { claimOf } from '../matching/placeholder.ts';
 import type { Account } from '../model/account.ts';
-import type { Entry } from '../model/entry.ts';
+import type { DecisionEntry, Entry } from '../model/entry.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Options } from '../options.ts';
 import type { NotePlan } from '../plan/edit-plan.ts';
@@ -14,7 +15,7 @@ import type { NextDate } from './account-summary.ts';
 import { openTasks, proposedTasks } from './account-tasks.ts';
 import { accountTranscripts } from './account-transcripts.ts';
 import { groupedRows } from './brief-groups.ts';
-import { eventRow, inOrderOfUrgency, linkTo, nextRow, pairRows, taskRow, type BriefStyle } from './brief-rows.ts';
+import { decisionRow, eventRow, inOrderOfUrgency, linkTo, newestSource, nextRow, pairRows, taskRow, type BriefStyle } from './brief-rows.ts';
 import { bulletText } from './brief-text.ts';
 import { linesRemovedForCertain } from './care.ts';
 import { disagreeingPairs } from './disagreeing-pairs.ts';
@@ -81,18 +82,19 @@ export function* accountBriefSteps(input: BriefInput): Generator<void, string> {
   };
   const events = lastEvents(index, account, transcripts, sources, folded, today);
   const next = nextDate(account, transcripts, today, supersededDates(note.path, pairs, sources));
-  const head = [`# Brief: ${linkTo(note.path, style, account.name)}, ${today}`, '', ...whoRows(input, transcripts, next)];
+  const head = [`# Brief: ${linkTo(note.path, style, ungarble(account.name))}, ${today}`, ...spaced(whoRows(input, transcripts, next))];
   const before = [
     ...block('Last events', events.map((event) => eventRow(event, style)), MOST.events, 'earlier'),
     ...block('Tasks', inOrderOfUrgency(openTasks(index, account, transcripts)).map((task) => taskRow(task, style)), MOST.tasks),
     ...block('Proposed tasks', inOrderOfUrgency(proposedTasks(index, account, transcripts)).map((task) => taskRow(task, style)), MOST.proposed),
-    ...titled('Decisions', groupedRows(decisions, style, ({ tentative }) => (tentative ? ['tentative'] : []), (_, count) => count <= MOST.decisions)),
+    ...block('Decisions', newestFirst(decisions, sources).map((decision) => decisionRow(decision, style)), MOST.decisions),
   ];
   const after = block('Contradicted', shownPairs.map((pair) => pairRows(pair, style)), MOST.pairs);
-  const height = Math.max(LEAST_FACTS, SCREEN - heightOf([...head, ...before, ...after]));
+  const height = Math.max(LEAST_FACTS, SCREEN - heightOf([...head, ...before, ...titled('Facts', ['']), ...after]));
   // The last line may have to say how many more there are.
-  const rows = groupedRows(facts, style, () => [], (lines) => heightOf(lines) < height);
-  return `${[...head, ...before, ...titled('Facts', rows), ...after].join('\n').trimEnd()}\n`;
+  const rows = groupedRows(facts, style, (lines) => heightOf(lines) < height);
+  const lines = [...head, ...before, ...titled('Facts', rows), ...after];
+  return `${[...lines, ...(lines.length === 1 ? spaced(['- The notes say nothing of this account yet.']) : [])].join('\n')}\n`;
 }
 
 function whoRows({ note, options, today }: BriefInput, transcripts: readonly Transcript[], next: NextDate | null): string[] {
@@ -127,12 +129,21 @@ function block(title: string, rows: readonly (readonly string[])[], most: number
 }
 
 function titled(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines];
+  return lines.length === 0 ? [] : spaced([`## ${title}`, ...lines]);
+}
+
+function spaced(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 /** How many lines of a screen these take; a link takes its alias. */
 function heightOf(lines: readonly string[]): number {
   return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.replace(/\[\[[^[\]|]*\|/g, '').length / WIDTH)), 0);
+}
+
+function newestFirst(decisions: readonly DecisionEntry[], sources: Sources): DecisionEntry[] {
+  const date = (entry: DecisionEntry): string => newestSource(entry, sources)?.transcript.date ?? '';
+  return [...decisions].sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
 }
 
 function daysAgo(date: string, today: string): string {

@@ -1,5 +1,5 @@
 import type { ListItem } from '../markdown/note-tree.ts';
-import type { Entry, TaskPriority } from '../model/entry.ts';
+import type { DecisionEntry, Entry, TaskPriority } from '../model/entry.ts';
 import type { LineSource, Sources } from '../insight/sources.ts';
 import type { UpdatedPair } from '../insight/updated.ts';
 import { makeLink, type LinkSettings } from '../vault/link-text.ts';
@@ -31,6 +31,12 @@ export function entryRow(entry: Entry, prefix: string, remarks: readonly string[
   const outdated = style.outdated.get(entry);
   const told = outdated === undefined ? remarks : [...remarks, `may be outdated: ${withoutPeriod(outdated)}`];
   return [`- ${prefix}${bulletText(entry.text)}${inBrackets(told)}`, ...nestedLines(entry.item)];
+}
+
+/** Before it stands the day on which it was last said. */
+export function decisionRow(decision: DecisionEntry, style: BriefStyle): string[] {
+  const date = newestSource(decision, style.sources)?.transcript.date ?? null;
+  return entryRow(decision, date === null ? '' : `${date}: `, decision.tentative ? ['tentative'] : [], style);
 }
 
 /** Both lines of a pair that disagrees, the newer first. */
