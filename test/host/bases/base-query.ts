@@ -100,7 +100,7 @@ function propertyOf(app: HostApp, file: TFile, id: BasesPropertyId): string | nu
   const [kind = '', name = ''] = id.split('.');
   if (kind === 'file') return { name: file.name, path: file.path, ext: file.extension }[name] ?? null;
   const value: unknown = app.metadataCache.getFileCache(file)?.frontmatter?.[name];
-  return value === undefined || value === null ? null : String(value);
+  return typeof value === 'string' ? value : value === undefined || value === null ? null : JSON.stringify(value);
 }
 
 function compare(a: string, b: string): number {

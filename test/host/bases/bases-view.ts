@@ -6,7 +6,7 @@ import type { HostBasesQueryResult } from './base-query.ts';
 /** Runs a base's query and tells its view. */
 export class HostQueryController extends QueryController {
   constructor(readonly app: HostApp) {
-    super(app as never, null as never, null as never, null as never);
+    super(app as never, null, null as never, null);
   }
 }
 
@@ -32,13 +32,13 @@ export abstract class HostBasesView extends Component {
 
 /** What a view is registered with, in the types of this host. */
 export interface HostBasesRegistration extends Pick<BasesViewRegistration, 'name' | 'icon'> {
-  factory(controller: HostQueryController, containerEl: HTMLElement): HostBasesView;
-  options?(config: BasesViewConfig): BasesAllOptions[];
+  readonly factory: (controller: HostQueryController, containerEl: HTMLElement) => HostBasesView;
+  readonly options?: (config: BasesViewConfig) => BasesAllOptions[];
 }
 
 /** A view's configuration, with the options that a `.base` file gives it. */
 export function configOf(type: string, name: string, options: Readonly<Record<string, unknown>>): BasesViewConfig {
-  const config = BasesViewConfig.create__(null as never, type as never, name as never);
+  const config = BasesViewConfig.create__(null as never, type, name);
   for (const [key, value] of Object.entries(options)) config.set(key, value);
   return config;
 }
