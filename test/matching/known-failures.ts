@@ -16,7 +16,7 @@ export const CERTAIN_THOUGH_DIFFERENT: readonly KnownFailure[] = [
   { kind: 'role-swap', a: 'Support tickets are triaged by the partner, Olvera IT.', b: "The vendor's second line triages the support tickets before passing the easier ones on to the partner, Olvera IT." },
   { kind: 'role-swap', a: 'Tessaract Games licenses its physics engine to Blue Heron Studio, which pays a royalty of 2% on net sales.', b: 'Tessaract Games licenses the physics engine of Blue Heron Studio and pays it 2% of net sales as a royalty.' },
 ];
-export const HELD_OUT_CERTAIN_THOUGH_DIFFERENT = 10;
+export const HELD_OUT_CERTAIN_THOUGH_DIFFERENT = 9;
 
 /** Open pairs that are certain only where all pairs stand in one section, whose words teach other names. */
 export const CERTAIN_IN_ONE_SECTION: readonly KnownFailure[] = [

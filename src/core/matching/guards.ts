@@ -1,11 +1,13 @@
 import type { Comparison } from './comparison.ts';
 import type { Difference } from './difference.ts';
+import { guardBase, guardRate, guardSpread } from './guard-amounts.ts';
 import { guardAssociation } from './guard-association.ts';
 import { guardAttribution } from './guard-attribution.ts';
 import { guardCauses, guardComparison, guardReason } from './guard-causes.ts';
 import { guardCondition } from './guard-conditions.ts';
 import { guardEdits } from './guard-edits.ts';
 import { guardExchange } from './guard-exchange.ts';
+import { guardMonotone } from './guard-monotone.ts';
 import { guardNarrowing } from './guard-narrowing.ts';
 import { guardDenial, guardNegation } from './guard-negation.ts';
 import { guardComparative, guardCounted, guardHead, guardRelative, guardSlot } from './guard-nouns.ts';
@@ -46,7 +48,11 @@ export const GUARDS: readonly Guard[] = [
   guardSlot,
   guardComparative,
   guardRelative,
+  guardSpread,
+  guardRate,
+  guardBase,
   guardScope,
+  guardMonotone,
   guardNarrowing,
   guardOrder,
   guardChange,
