@@ -6,17 +6,28 @@ const NO_PART = new Set(
   'Dr Mr Mrs Ms Prof The On In At An A For With And But After Before Until From To By As If When While No All Both'.split(' '),
 );
 
-/**
- * Proper names of two words or more: people, products, places. Words with a capital side by side, small particles between
- * them, in lower case.
- */
-export function namesIn(text: string): string[] {
-  const names: string[] = [];
-  let words: string[] = [];
+/** Words with a capital side by side, small particles between them. */
+export interface NameRun {
+  /** Its words in lower case, joined by a space, without `'s`. */
+  readonly name: string;
+  readonly words: number;
+  /** Where it stands. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The proper names of a text and whatever else has a capital, the word that begins a sentence too. */
+export function runsIn(text: string): NameRun[] {
+  const runs: NameRun[] = [];
+  let words: { word: string; from: number }[] = [];
   let end = 0;
   const close = (): void => {
-    while (words.length > 0 && isNoEnd(words.at(-1) ?? '')) words.pop();
-    if (words.length > 1) names.push(words.join(' ').replace(/['’]s$/, '').toLowerCase());
+    while (isNoEnd(words.at(-1)?.word)) words.pop();
+    const [first, last] = [words[0], words.at(-1)];
+    if (first && last) {
+      const name = words.map(({ word }) => word).join(' ').replace(/['’]s$/, '').toLowerCase();
+      runs.push({ name, words: words.length, from: first.from, to: last.from + last.word.length });
+    }
     words = [];
   };
   for (const match of text.matchAll(WORD)) {
@@ -24,13 +35,18 @@ export function namesIn(text: string): string[] {
     const gap = text.slice(end, match.index);
     if (gap !== ' ' && gap !== '\u00A0') close();
     end = match.index + word.length;
-    if (CAPITAL.test(word) ? words.length > 0 || !NO_PART.has(word) : words.length > 0 && PARTICLES.has(word)) words.push(word);
+    if (CAPITAL.test(word) ? words.length > 0 || !NO_PART.has(word) : words.length > 0 && PARTICLES.has(word)) words.push({ word, from: match.index });
     else close();
   }
   close();
-  return names;
+  return runs;
 }
 
-function isNoEnd(word: string): boolean {
-  return PARTICLES.has(word) || NO_PART.has(word);
+/** Proper names of two words or more, in lower case: people, products, places. */
+export function namesIn(text: string): string[] {
+  return runsIn(text).flatMap(({ name, words }) => (words > 1 ? [name] : []));
+}
+
+function isNoEnd(word: string | undefined): boolean {
+  return word !== undefined && (PARTICLES.has(word) || NO_PART.has(word));
 }

@@ -1,0 +1,125 @@
+import { isCommonLemma } from '../language/lexicon.ts';
+import { ungarble } from '../language/mojibake.ts';
+import { lemmatize } from '../language/morphology.ts';
+import { comparisonText } from '../matching/comparison-text.ts';
+import type { Account } from '../model/account.ts';
+import { accountNames, placesOf, shortName } from './account-names.ts';
+import { namesIn, runsIn, type NameRun } from './proper-names.ts';
+
+/** A fact or decision as it is read for its names: repaired, without Markdown. */
+export interface ReadBullet {
+  readonly key: string;
+  readonly text: string;
+  readonly isQuestion: boolean;
+}
+
+/** What an account is called, and the proper names that its facts and decisions speak of. */
+export interface AccountTerms {
+  readonly account: Account;
+  /** As a comparison text has them, the longest first. */
+  readonly names: readonly string[];
+  /** The words of its names, in lower case, that tell it from others. */
+  readonly nameWords: ReadonlySet<string>;
+  readonly bullets: readonly ReadBullet[];
+  /** Of a name: the keys of the bullets that speak of it. */
+  readonly speaking: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The names of several words by the word that they begin with. */
+  readonly byHead: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** A name of one word says who is meant only if it is no word of the language and no abbreviation. */
+const LEAST_LETTERS = 4;
+
+const read = new WeakMap<Account, AccountTerms>();
+
+/** Reads an account once; a changed note is another account. */
+export function termsOf(account: Account): AccountTerms {
+  const found = read.get(account);
+  if (found) return found;
+  const terms = readTerms(account);
+  read.set(account, terms);
+  return terms;
+}
+
+/** Repairs a bullet's text and strips it of Markdown. */
+export function readBullet(text: string): ReadBullet {
+  const { key, body, question } = comparisonText(text);
+  return { key, text: body, isQuestion: question };
+}
+
+function readTerms(account: Account): AccountTerms {
+  const bullets = [...account.facts, ...account.decisions].map(({ text }) => readBullet(text));
+  const texts = account.sections.flatMap(({ entries }) => entries.map(({ text }) => ungarble(text)));
+  const own = accountNames(account).map((name) => readBullet(name).text).filter((name) => /\p{Lu}/u.test(name));
+  const short = own[0] === undefined ? null : shortName(own[0], texts);
+  const names = [...new Set(short === null ? own : [...own, short])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const speaking = new Map<string, Set<string>>();
+  for (const { key, text } of bullets) {
+    for (const name of termsIn(text)) {
+      const keys = speaking.get(name);
+      if (keys) keys.add(key);
+      else speaking.set(name, new Set([key]));
+    }
+  }
+  return { account, names, nameWords: new Set(names.flatMap(ownWords)), bullets, speaking, byHead: byHead(texts.flatMap(namesIn)) };
+}
+
+function byHead(names: readonly string[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const name of names) {
+    const head = name.slice(0, name.indexOf(' '));
+    const others = found.get(head);
+    if (others) others.add(name);
+    else found.set(head, new Set([name]));
+  }
+  return found;
+}
+
+/**
+ * The proper names of a text, each with its last words, by which it may stand elsewhere: "captain bjarne tofte", "bjarne
+ * tofte", "tofte". A single word that begins the text may be none.
+ */
+function termsIn(text: string): Set<string> {
+  return new Set(namesOf(text).flatMap(({ name, words, from }) => (words > 1 || from > 0 ? tails(name) : [])));
+}
+
+/** The proper names of a text, without abbreviations: everybody has a CISO. */
+export function namesOf(text: string): NameRun[] {
+  return runsIn(text).filter(({ words, from, to }) => words > 1 || !/^\p{Lu}{2,5}$/u.test(text.slice(from, to)));
+}
+
+/** A name and what it is shortened to, the longest first; none where it is a single word that could mean anything. */
+export function tails(name: string): string[] {
+  const words = name.split(' ');
+  return words.flatMap((_, at) => {
+    const tail = words.slice(at).join(' ');
+    return at < words.length - 1 || isTelling(tail) ? [tail] : [];
+  });
+}
+
+function isTelling(word: string): boolean {
+  return word.length >= LEAST_LETTERS && !isCommonLemma(lemmatize(word).lemma) && !isCommonLemma(word);
+}
+
+/** Words of a name that are no words of the language, all of them where each is one. */
+function ownWords(name: string): string[] {
+  const words = (name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => word.length >= LEAST_LETTERS);
+  return words.filter(isTelling);
+}
+
+/** Whether a name is one word of the language, so that a capital alone makes it a name. */
+export function isPlainWord(name: string): boolean {
+  return !name.includes(' ') && !isTelling(name.toLowerCase());
+}
+
+/** Where any of the names stands in the text; the longest at each place. */
+export function namedIn({ names }: AccountTerms, text: string): { from: number; to: number; name: string }[] {
+  const found: { from: number; to: number; name: string }[] = [];
+  for (const name of names) {
+    for (const from of placesOf(name, text)) {
+      const to = from + name.length;
+      if (!found.some((other) => other.from <= from && to <= other.to)) found.push({ from, to, name });
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
