@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { TextEdit } from '../text/text-edit.ts';
+import { isRemoval } from './cut-removals.ts';
 import type { Change, LineSpan, NotePlan, SectionCount } from './edit-plan.ts';
 
 /** Several operations' plans of one text as one plan, and what has to be planned again once that is written. */
@@ -33,7 +34,7 @@ export function combinePlans(plans: readonly NotePlan[], offers: (change: Change
   const claims = plans.flatMap((plan, from) => plan.changes.filter(offers).map((change) => claimOf(change, from)));
   const taken: Claim[] = [];
   const waiting: Change[] = [];
-  for (const claim of [...claims.filter(isRemoval), ...claims.filter((claim) => !isRemoval(claim))]) {
+  for (const claim of [...claims.filter(({ change }) => isRemoval(change)), ...claims.filter(({ change }) => !isRemoval(change))]) {
     if (taken.some((other) => other.from !== claim.from && exclude(claim, other))) waiting.push(claim.change);
     else taken.push(claim);
   }
@@ -53,10 +54,6 @@ export function combinePlans(plans: readonly NotePlan[], offers: (change: Change
 function claimOf(change: Change, from: number): Claim {
   // What a repair keeps is the line that it writes anew, letter by letter: its edits say where.
   return { change, from, gone: linesOf(change.remove), kept: linesOf(change.kind === 'repair' ? [] : change.keep) };
-}
-
-function isRemoval({ change: { remove, insert } }: Claim): boolean {
-  return remove.length > 0 && insert.length === 0;
 }
 
 function exclude(a: Claim, b: Claim): boolean {

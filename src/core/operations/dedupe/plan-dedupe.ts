@@ -6,8 +6,9 @@ import { MatchCache } from '../../matching/match-cache.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { EntrySection } from '../../model/note-entries.ts';
 import type { ReadResult } from '../../model/read-note.ts';
+import { countOf, spanOf } from '../../plan/describe-note.ts';
 import { distinctIds } from '../../plan/distinct-ids.ts';
-import type { Change, Conflict, LineSpan, NotePlan, SectionCount } from '../../plan/edit-plan.ts';
+import type { Change, Conflict, NotePlan, SectionCount } from '../../plan/edit-plan.ts';
 import { removalEdits } from '../../plan/remove-items.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
@@ -115,11 +116,6 @@ function conflictsOf({ heading, entries }: EntrySection, report: DuplicateReport
   });
 }
 
-function countOf({ heading, section, entries }: EntrySection): SectionCount {
-  const lastLine = section.blocks.at(-1)?.lastLine ?? heading.lastLine;
-  return { heading: heading.title, line: heading.line, lastLine, entries: entries.length };
-}
-
 function longBullet({ item }: Entry): Diagnostic {
   return { code: 'long-bullet', line: item.line, message: `This bullet has more than ${MOST_COMPARED} characters; it is compared by its exact words alone.` };
 }
@@ -130,10 +126,6 @@ function unevenList({ item }: Entry): Diagnostic {
     line: item.line,
     message: 'This bullet repeats another, but taking it out could change how the lines around it read; it is left for you.',
   };
-}
-
-function spanOf({ item, text }: Entry): LineSpan {
-  return { line: item.line, lastLine: item.lastLine, text };
 }
 
 function placeOf(change: Change): number {

@@ -5,6 +5,7 @@ import type { Account } from '../../model/account.ts';
 import { tagsProperty, textProperty } from '../../model/property.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import { changedLines } from '../../plan/changed-lines.ts';
+import { emptyPlan } from '../../plan/describe-note.ts';
 import type { Change, Confidence, NotePlan, UnassignedTranscript } from '../../plan/edit-plan.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
@@ -35,7 +36,7 @@ export const linkAccount: Operation = {
       const note = index.get(path);
       if (!note) continue;
       if (note.kind !== 'transcript' || index.statedAccount(note.transcript) !== null) {
-        notes.push(emptyPlan(note.path, note.tree.text, note.diagnostics));
+        notes.push(emptyPlan(note));
         continue;
       }
       const ranking = yield* ranker.rankSteps(note);
@@ -61,7 +62,7 @@ interface Choice {
 }
 
 function planNote(index: VaultIndex, note: TranscriptNote, choice: Choice | null): NotePlan {
-  const plan = emptyPlan(note.path, note.tree.text, note.diagnostics);
+  const plan = emptyPlan(note);
   if (!choice) return plan;
   const words = accountWords(index, note.transcript, choice.account);
   const written = words ? changesFor(note, words, choice) : refusedFor(1, `another account is called ${choice.account.name} too`);
@@ -148,8 +149,4 @@ function refusalKey({ title, date }: Transcript, { name }: Account): string {
 
 function refusedFor(line: number, message: string): Diagnostic {
   return { code: 'unsafe-frontmatter', line, message: `The account can't be filled in, because ${message}.` };
-}
-
-function emptyPlan(path: string, before: string, diagnostics: readonly Diagnostic[]): NotePlan {
-  return { path, before, sections: [], changes: [], conflicts: [], diagnostics };
 }

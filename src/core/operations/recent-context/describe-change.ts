@@ -1,5 +1,5 @@
-import type { EntrySection } from '../../model/note-entries.ts';
-import type { Change, LineSpan, SectionCount } from '../../plan/edit-plan.ts';
+import { spanOf } from '../../plan/describe-note.ts';
+import type { Change, LineSpan } from '../../plan/edit-plan.ts';
 import type { Decision } from './decide-events.ts';
 import type { PlacedAction } from './place-lines.ts';
 import type { ContextLine } from '../../insight/context-line.ts';
@@ -29,7 +29,7 @@ export function describeMove(line: ContextLine, { edits, insert }: PlacedAction)
     section: line.section.heading.title,
     confidence: 'certain',
     keep: [],
-    remove: [spanOf(line)],
+    remove: [spanOf(line.entry)],
     insert,
     reason: "The line goes to its date's place; its words stay as they are.",
     signals: { moved: true },
@@ -42,13 +42,4 @@ export function describeMove(line: ContextLine, { edits, insert }: PlacedAction)
 /** Under what a person's wish is remembered that a line stay where it is. */
 export function moveKey({ key }: ContextLine): string {
   return ['context-order', key].join('\u0000');
-}
-
-export function spanOf({ entry: { item, text } }: ContextLine): LineSpan {
-  return { line: item.line, lastLine: item.lastLine, text };
-}
-
-export function countOf({ heading, section, entries }: EntrySection): SectionCount {
-  const lastLine = section.blocks.at(-1)?.lastLine ?? heading.lastLine;
-  return { heading: heading.title, line: heading.line, lastLine, entries: entries.length };
 }

@@ -2,6 +2,7 @@ import { addDays, formatISO, parseISO } from 'date-fns';
 import type { ContextEntry, Entry } from '../../model/entry.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import type { ReadResult } from '../../model/read-note.ts';
+import { emptyPlan } from '../../plan/describe-note.ts';
 import type { Confidence, NotePlan } from '../../plan/edit-plan.ts';
 import { DEFAULT_LINKS } from '../../vault/link-text.ts';
 import type { Operation, PlanInput } from '../operation.ts';
@@ -24,7 +25,7 @@ export const recentContext: Operation = {
     const notes: NotePlan[] = [];
     for (const path of input.paths) {
       const note = input.index.get(path);
-      if (note) notes.push(note.kind === 'account' ? yield* planNote(note, input) : nothingToDo(note));
+      if (note) notes.push(note.kind === 'account' ? yield* planNote(note, input) : emptyPlan(note));
     }
     return { operation: 'recent-context', notes };
   },
@@ -59,7 +60,7 @@ function* planNote(note: AccountNote, input: PlanInput): Generator<void, NotePla
     ...untold.flatMap(({ event, confidence }) => (kept.has(event.transcript.path) ? newLine(event, account, confidence, style) : [])),
   ].filter(({ decisionKey }) => !refused.has(decisionKey));
   yield;
-  return { ...nothingToDo(note), ...planSections(note, lines, withoutLoners(decisions, account, refused), input) };
+  return { ...emptyPlan(note), ...planSections(note, lines, withoutLoners(decisions, account, refused), input) };
 }
 
 function readLines(note: AccountNote, { index }: PlanInput): ContextLine[] {
@@ -145,10 +146,6 @@ function dropEvent({ transcript, traces }: ContextEvent, { account }: AccountNot
 /** Where a person refused what would be written about an event, no other line of it goes for its sake. */
 function withoutLoners(decisions: readonly Decision[], account: AccountNote['account'], refused: ReadonlySet<string>): Decision[] {
   return decisions.filter(({ text, keeps, transcript }) => text !== null || keeps !== null || transcript === null || !refused.has(eventKey(account, transcript)));
-}
-
-function nothingToDo({ path, tree, diagnostics }: ReadResult): NotePlan {
-  return { path, before: tree.text, sections: [], changes: [], conflicts: [], diagnostics };
 }
 
 function compare(a: string, b: string): number {

@@ -1,10 +1,11 @@
 import type { EntrySection } from '../../model/note-entries.ts';
 import type { ReadResult } from '../../model/read-note.ts';
+import { countOf, spanOf } from '../../plan/describe-note.ts';
 import { distinctIds } from '../../plan/distinct-ids.ts';
 import type { Change, NotePlan } from '../../plan/edit-plan.ts';
 import type { PlanInput } from '../operation.ts';
 import type { Decision } from './decide-events.ts';
-import { countOf, describeDecision, describeMove, moveKey, spanOf } from './describe-change.ts';
+import { describeDecision, describeMove, moveKey } from './describe-change.ts';
 import { placeLines, type LineAction, type PlacedAction } from './place-lines.ts';
 import type { ContextLine } from '../../insight/context-line.ts';
 import { firstLineEdit, newSection } from './start-section.ts';
@@ -87,13 +88,13 @@ function draftDecision(note: ReadResult, decision: Decision, first: EntrySection
       if (done.length === 0 || (written && !placed.has(written))) return null;
       const puts = done.flatMap((action) => placed.get(action) ?? []);
       const taken = new Set(done.map(({ item }) => item));
-      const remove = gone.filter(({ entry }) => taken.has(entry.item)).map(spanOf);
+      const remove = gone.flatMap(({ entry }) => (taken.has(entry.item) ? [spanOf(entry)] : []));
       const move = keeps ? moveOf(keeps) : undefined;
       const stays = keeps?.section === section && move !== undefined && (move === null || !placed.has(move));
       return {
         ...base,
         ...describeDecision(decision, remove),
-        keep: keeps && stays ? [spanOf(keeps)] : [],
+        keep: keeps && stays ? [spanOf(keeps.entry)] : [],
         remove,
         insert: puts.flatMap(({ insert }) => insert),
         edits: puts.flatMap(({ edits }) => edits),

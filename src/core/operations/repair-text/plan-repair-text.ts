@@ -1,6 +1,7 @@
 import { findGarbledRuns } from '../../language/mojibake.ts';
 import { readAfter } from '../../markdown/splice-property.ts';
 import type { ReadResult } from '../../model/read-note.ts';
+import { emptyPlan } from '../../plan/describe-note.ts';
 import type { Change, NotePlan } from '../../plan/edit-plan.ts';
 import { lineAt } from '../../text/line-at.ts';
 import type { Range } from '../../text/range.ts';
@@ -22,7 +23,7 @@ export const repairText: Operation = {
     for (const path of paths) {
       yield;
       const note = index.get(path);
-      if (note) notes.push({ path, before: note.tree.text, sections: [], changes: planNote(index, note).filter(({ decisionKey }) => decisionKey === undefined || !refused.has(decisionKey)), conflicts: [], diagnostics: note.diagnostics });
+      if (note) notes.push({ ...emptyPlan(note), changes: planNote(index, note).filter(({ decisionKey }) => decisionKey === undefined || !refused.has(decisionKey)) });
     }
     return { operation: 'repair-text', notes };
   },

@@ -3,6 +3,7 @@ import type { ActionItem } from '../../model/entry.ts';
 import { isProposed } from '../../model/proposed-task.ts';
 import type { ReadResult } from '../../model/read-note.ts';
 import { changedLines } from '../../plan/changed-lines.ts';
+import { emptyPlan } from '../../plan/describe-note.ts';
 import type { Change, NotePlan } from '../../plan/edit-plan.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
@@ -36,7 +37,7 @@ export type TriageDecision =
  * @returns a plan with one change, or with a refusal where the task is not there any more
  */
 export function planTriageTask(note: ReadResult, task: ShownTask, decision: TriageDecision, today: string): NotePlan {
-  const plan = { path: note.path, before: note.tree.text, sections: [], changes: [], conflicts: [], diagnostics: note.diagnostics };
+  const plan = emptyPlan(note);
   const item = findTask(note, task);
   if (!item) return { ...plan, refusal: refused(task.line, 'the task that was shown is not there any more') };
   const edit = editFor(note, item, decision, today);
