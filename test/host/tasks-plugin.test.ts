@@ -31,6 +31,18 @@ describeInBrowser('code blocks', (open) => {
     await host.view('sample-view').getByText('Another').waitFor();
   });
 
+  it('of the Tasks plugin draw again where a task changed, one of another note too, and at no other change', async () => {
+    const host = await open({ plugin, files: FILES, open: ACCOUNT });
+    await host.clickRibbon('Open sample');
+    const draws = () => host.tasksCalls().then(([call]) => call?.draws);
+    const before = (await draws()) ?? NaN;
+    await host.writeOnDisk('Other.md', 'No task.\n');
+    await host.writeOnDisk(ACCOUNT, `${await host.diskText(ACCOUNT)}\nNo task.\n`);
+    expect(await draws()).toBe(before);
+    await host.writeOnDisk('Other.md', '- [ ] A task\n');
+    await expect.poll(draws).toBe(before + 1);
+  });
+
   it('of the Tasks plugin write a ticked task to its note a moment later, and are unloaded with their component', async () => {
     const host = await open({ plugin, files: FILES, open: ACCOUNT, now: '2026-01-06T09:00:00Z' });
     await host.clickRibbon('Open sample');

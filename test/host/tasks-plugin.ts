@@ -72,6 +72,9 @@ class TasksBlock extends MarkdownRenderChild {
     super(el);
   }
 
+  /** All tasks of the vault at the last drawing. */
+  private drawnFrom: string | null = null;
+
   override onload(): void {
     this.call.loaded = true;
     this.observer.observe(this.containerEl);
@@ -86,8 +89,12 @@ class TasksBlock extends MarkdownRenderChild {
 
   private async draw(): Promise<void> {
     if (!this.containerEl.isConnected || !this.containerEl.isShown()) return;
-    const tasks = await this.find();
-    if (!this.loaded__) return;
+    const all = await this.allTasks();
+    // The plugin tells its blocks only of changes of a task, be it of one that they don't list.
+    const from = JSON.stringify(all.map(({ file, line, status, text }) => [file.path, line, status, text]));
+    if (!this.loaded__ || from === this.drawnFrom) return;
+    this.drawnFrom = from;
+    const tasks = this.chosen(all);
     this.call.draws++;
     this.call.shown = tasks.map((task) => task.text);
     this.containerEl.empty();
@@ -110,23 +117,24 @@ class TasksBlock extends MarkdownRenderChild {
     itemEl.createSpan({ cls: 'tasks-backlink', text: ` (${task.file.basename})` });
   }
 
-  private async find(): Promise<FoundTask[]> {
+  private async allTasks(): Promise<FoundTask[]> {
+    const found: FoundTask[] = [];
+    for (const file of this.app.vault.getMarkdownFiles()) {
+      const text = await this.app.vault.cachedRead(file);
+      text.split(/\r\n?|\n/).forEach((line, at) => {
+        const task = /^\s*[-*+] \[(.)\] (.*)$/.exec(line);
+        if (task) found.push({ file, line: at, status: task[1] ?? ' ', text: (task[2] ?? '').trim() });
+      });
+    }
+    return found;
+  }
+
+  private chosen(tasks: readonly FoundTask[]): FoundTask[] {
     const source = this.call.source.replace(/\{\{query\.file\.path\}\}/g, this.call.sourcePath);
     const lines = source.split('\n').map((line) => line.trim()).filter(Boolean);
     const path = lines.map((line) => /^path includes (.+)$/i.exec(line)?.[1]?.toLowerCase()).find((value) => value !== undefined);
     const openOnly = lines.some((line) => /^not done$/i.test(line));
-    const found: FoundTask[] = [];
-    for (const file of this.app.vault.getMarkdownFiles()) {
-      if (path !== undefined && !file.path.toLowerCase().includes(path)) continue;
-      const text = await this.app.vault.cachedRead(file);
-      text.split(/\r\n?|\n/).forEach((line, at) => {
-        const task = /^\s*[-*+] \[(.)\] (.*)$/.exec(line);
-        const status = task?.[1] ?? ' ';
-        if (!task || (openOnly && 'xX-'.includes(status))) return;
-        found.push({ file, line: at, status, text: (task[2] ?? '').trim() });
-      });
-    }
-    return found;
+    return tasks.filter(({ file, status }) => (path === undefined || file.path.toLowerCase().includes(path)) && !(openOnly && 'xX-'.includes(status)));
   }
 
   private async markDone(task: FoundTask): Promise<void> {
