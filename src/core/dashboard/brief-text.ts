@@ -62,7 +62,7 @@ function isHighSurrogate(unit: number): boolean {
 /** Marks that open something and do not close it would take in what follows the bullet. */
 function contained(text: string): string {
   let safe = text;
-  for (const mark of ['%%', '$$']) if (count(safe, mark) % 2 === 1) safe = safe.replaceAll(mark, mark.split('').join('\\'));
+  for (const mark of ['%%', '$$']) if (count(safe, mark) % 2 === 1) safe = safe.replaceAll(mark, (open) => `\\${open.slice(1)}\\${open.slice(1)}`);
   if (count(safe, '<!--') > count(safe, '-->')) safe = safe.replaceAll('<!--', '\\<!--');
   if (count(safe, '[[') !== count(safe, ']]')) safe = safe.replaceAll('[[', '\\[\\[');
   const block = OPENS_BLOCK.exec(safe)?.[0];
