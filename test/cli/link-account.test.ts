@@ -39,6 +39,13 @@ describe('link-account', () => {
     expect(vault.text('T/1.md')).toBe(transcript('account: ""\n'));
   });
 
+  it('links as the settings of the vault say', async () => {
+    vault = small('account: ""\n');
+    vault.write('.obsidian/app.json', '{"useMarkdownLinks": true}');
+    expect((await run(['link-account', '--write', vault.root])).code).toBe(0);
+    expect(vault.text('T/1.md')).toBe(LINKED.replace('[[Mills|Larkspur Mills]]', '[Larkspur Mills](Mills.md)'));
+  });
+
   it('of a note looks into the whole vault and writes that note alone', async () => {
     vault = small('account: ""\n');
     vault.write('T/3.md', transcript('account: ""\n'));

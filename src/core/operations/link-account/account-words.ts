@@ -2,6 +2,7 @@ import type { Account } from '../../model/account.ts';
 import { noteName } from '../../model/note-source.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import { slugOf } from '../../insight/transcript-clues.ts';
+import { makeLink, type LinkSettings } from '../../vault/link-text.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
 /** What comes before an account's own part in a tag; alone, it is the tag of a transcript without account. */
@@ -11,7 +12,7 @@ export const TAG_PREFIX = 'account/';
 export interface AccountWords {
   /** The value of the property, without quotes. */
   readonly value: string;
-  /** For the body: `[[Note]]`, or `[[Note|Name]]` where the note is called otherwise. */
+  /** For the body, as the vault writes links: `[[Note]]`, or `[[Note|Name]]` where the note is called otherwise. */
   readonly link: string;
   /** Without `#`. */
   readonly tag: string;
@@ -25,27 +26,22 @@ export interface AccountWords {
  *
  * @returns null where what is written would lead to another account, because two share a name
  */
-export function accountWords(index: VaultIndex, transcript: Transcript, account: Account): AccountWords | null {
+export function accountWords(index: VaultIndex, transcript: Transcript, account: Account, settings: LinkSettings): AccountWords | null {
   const stated = index.transcripts().filter((other) => other.account !== '');
   const links = stated.filter((other) => other.account.startsWith('[[')).length;
-  const link = linkTo(index, account);
+  const linkBy = (markdown: boolean): string => makeLink(index, account.path, transcript.path, { ...settings, markdown }, account.name);
+  // A Markdown link in a property is no link to Obsidian.
+  const property = linkBy(false);
   const leadsThere = (value: string): boolean => index.statedAccount({ ...transcript, account: value })?.account?.path === account.path;
-  const value = (links > stated.length / 2 ? [link] : [account.name, noteName(account.path), link]).find(leadsThere);
+  const value = (links > stated.length / 2 ? [property] : [account.name, noteName(account.path), property]).find(leadsThere);
   if (value === undefined) return null;
   const isOwn = (tag: string): boolean => tag.startsWith(TAG_PREFIX) && tag.length > TAG_PREFIX.length;
   return {
     value,
-    link,
+    link: linkBy(settings.markdown),
     tag: commonest(index.transcriptsOf(account).flatMap(({ tags }) => tags.filter(isOwn))) ?? TAG_PREFIX + slugOf(account.name),
     usesTags: stated.some(({ tags }) => tags.some(isOwn)),
   };
-}
-
-/** The shortest link that leads to the account's note. */
-function linkTo(index: VaultIndex, account: Account): string {
-  const name = noteName(account.path);
-  const target = index.pathsNamed(name).length > 1 ? account.path.replace(/\.md$/i, '') : name;
-  return target === account.name ? `[[${target}]]` : `[[${target}|${account.name}]]`;
 }
 
 function commonest(tags: readonly string[]): string | null {

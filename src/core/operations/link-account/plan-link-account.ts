@@ -9,6 +9,7 @@ import { emptyPlan } from '../../plan/describe-note.ts';
 import type { Change, Confidence, NotePlan, UnassignedTranscript } from '../../plan/edit-plan.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
+import { DEFAULT_LINKS } from '../../vault/link-text.ts';
 import { titleKey } from '../../vault/title-key.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Operation, PlanInput } from '../operation.ts';
@@ -26,7 +27,7 @@ export const linkAccount: Operation = {
   title: 'Link transcript to account',
   noteKinds: new Set(['transcript'] as const),
   reads: 'vault',
-  *planSteps({ index, paths, account, options }: PlanInput) {
+  *planSteps({ index, paths, account, options, links = DEFAULT_LINKS }: PlanInput) {
     const refused = new Set(options.refused);
     const ranker = new AccountRanker(index);
     const notes: NotePlan[] = [];
@@ -41,7 +42,9 @@ export const linkAccount: Operation = {
       }
       const ranking = yield* ranker.rankSteps(note);
       unassigned.push({ path, candidates: suggestionsOf(ranking) });
-      notes.push(planNote(index, note, account === undefined ? bestOf(note, ranking, refused) : chosenBy(index, ranking, account)));
+      const choice = account === undefined ? bestOf(note, ranking, refused) : chosenBy(index, ranking, account);
+      const words = choice && accountWords(index, note.transcript, choice.account, links);
+      notes.push(choice ? planNote(note, words, choice) : emptyPlan(note));
     }
     return { operation: 'link-account', notes, unassigned };
   },
@@ -61,10 +64,9 @@ interface Choice {
   readonly score: number;
 }
 
-function planNote(index: VaultIndex, note: TranscriptNote, choice: Choice | null): NotePlan {
+/** @param words null where another account would be meant by them */
+function planNote(note: TranscriptNote, words: AccountWords | null, choice: Choice): NotePlan {
   const plan = emptyPlan(note);
-  if (!choice) return plan;
-  const words = accountWords(index, note.transcript, choice.account);
   const written = words ? changesFor(note, words, choice) : refusedFor(1, `another account is called ${choice.account.name} too`);
   if (Array.isArray(written)) return { ...plan, changes: written };
   // Nothing that nobody was sure of is refused: it is only odd.

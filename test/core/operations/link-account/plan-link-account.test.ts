@@ -7,6 +7,7 @@ import { defaultOptions } from '../../../../src/core/options.ts';
 import { textAfter } from '../../../../src/core/plan/apply-plan.ts';
 import type { EditPlan, NotePlan } from '../../../../src/core/plan/edit-plan.ts';
 import { acceptInBulk } from '../../../../src/core/plan/select-changes.ts';
+import type { LinkSettings } from '../../../../src/core/vault/link-text.ts';
 import { VaultIndex } from '../../../../src/core/vault/vault-index.ts';
 
 const FACTS = [
@@ -19,15 +20,15 @@ const STATED = '---\ntype: call\naccount: Larkspur Mills\ntags: [account/larkspu
 const BODY = `\n# A call\n\n**Date**: 2026-02-03\n**Account**: [[]]\n\n## Key Information\n\n${FACTS.map((fact) => `- ${fact}\n`).join('')}`;
 const HEAD = 'source: transcript\n';
 
-function planVault(notes: Readonly<Record<string, string>>, account?: string, refused: readonly string[] = []): EditPlan {
+function planVault(notes: Readonly<Record<string, string>>, account?: string, refused: readonly string[] = [], links?: LinkSettings): EditPlan {
   const options = { ...defaultOptions(), refused: [...refused] };
   const index = new VaultIndex(options);
   for (const [path, text] of Object.entries(notes)) index.update(path, text);
-  return planOperation(linkAccount, { index, paths: ['t.md'], today: '2026-03-01', options, ...(account !== undefined && { account }) });
+  return planOperation(linkAccount, { index, paths: ['t.md'], today: '2026-03-01', options, ...(account !== undefined && { account }), ...(links && { links }) });
 }
 
-function plan(text: string, { others = {}, account }: { others?: Readonly<Record<string, string>>; account?: string } = {}): NotePlan {
-  const [note] = planVault({ 'Accounts/Larkspur Mills.md': ACCOUNT, ...others, 't.md': text }, account).notes;
+function plan(text: string, { others = {}, account, links }: { others?: Readonly<Record<string, string>>; account?: string; links?: LinkSettings } = {}): NotePlan {
+  const [note] = planVault({ 'Accounts/Larkspur Mills.md': ACCOUNT, ...others, 't.md': text }, account, [], links).notes;
   if (!note) throw new Error('no plan');
   return note;
 }
@@ -84,6 +85,23 @@ describe('link-account', () => {
   it('writes the account as the vault does: by link, and with the tag that its transcripts have', () => {
     const stated = '---\ntype: call\naccount: "[[Larkspur Mills]]"\ntags: [account/LM]\n---\n';
     expect(filled(`${HEAD}account: ""\ntags: [account/]\n`, { others: { 's.md': stated } })).toBe(`${HEAD}account: "[[Larkspur Mills]]"\ntags: [account/LM]\n`);
+  });
+
+  it.each<[string, LinkSettings, string]>([
+    ['Markdown', { markdown: true, format: 'shortest' }, '[Larkspur Mills](Larkspur%20Mills.md)'],
+    ['Markdown with paths', { markdown: true, format: 'absolute' }, '[Larkspur Mills](Accounts/Larkspur%20Mills.md)'],
+    ['wiki with paths', { markdown: false, format: 'relative' }, '[[./Accounts/Larkspur Mills|Larkspur Mills]]'],
+  ])('links in the body as the vault does: %s', (_, links, link) => {
+    const after = linked(`---\n${HEAD}account: ""\n---\n${BODY}`, { links });
+    expect(after).toBe(`---\n${HEAD}account: "Larkspur Mills"\n---\n${BODY.replace('[[]]', link)}`);
+    // The property may go again: the body's line alone still leads there.
+    expect(plan(after.replace('account: "Larkspur Mills"\n', ''), { links }).changes).toEqual([]);
+  });
+
+  it('writes no Markdown link into a property, where it would be none', () => {
+    const others = { 's.md': '---\ntype: call\naccount: "[[Larkspur Mills]]"\n---\n' };
+    const after = linked(`---\n${HEAD}account: ""\n---\n${BODY}`, { others, links: { markdown: true, format: 'shortest' } });
+    expect(after).toBe(`---\n${HEAD}account: "[[Larkspur Mills]]"\n---\n${BODY.replace('[[]]', '[Larkspur Mills](Larkspur%20Mills.md)')}`);
   });
 
   it('keeps CRLF, a byte order mark and a missing last line end', () => {
