@@ -6,7 +6,7 @@ import type { Options } from '../options.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { accountChoices } from './account-of-note.ts';
 import type { AccountChoice } from './account-summary.ts';
-import { accountTranscripts } from './account-transcripts.ts';
+import { accountTranscripts, namelessByDay } from './account-transcripts.ts';
 import { newestDate, silentDays } from './silence.ts';
 
 /** How an account stands, in one line of a list. */
@@ -42,11 +42,13 @@ export interface PulseInput {
 /** How every account of the vault stands, by name. Yields after each. What a note says by itself is counted once, until it changes. */
 export function* accountPulseSteps({ index, options, today, repeatsOf }: PulseInput): Generator<void, AccountPulse[]> {
   const pulses: AccountPulse[] = [];
+  const nameless = namelessByDay(index);
+  yield;
   for (const choice of accountChoices(index)) {
     const note = index.get(choice.path);
     if (note?.kind !== 'account') continue;
     const { account } = note;
-    const transcripts = accountTranscripts(index, account);
+    const transcripts = accountTranscripts(index, account, nameless);
     const lastMention = newestDate(account.context.map(({ date }) => date));
     const days = silentDays([account.lastContact, lastMention, ...transcripts.map(({ date }) => date)], today);
     const tasks = [account, ...transcripts].map(countTasks);

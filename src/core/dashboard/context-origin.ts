@@ -15,9 +15,13 @@ export function contextOrigin(index: VaultIndex, account: Account, entry: Contex
     return note?.kind === 'transcript' ? note.transcript : null;
   }
   if (date === null) return null;
-  const only: Account = { ...account, context: [entry] };
-  const found = index.transcriptsOn(date).filter((transcript) => readContextTrace(only, transcript, summaryOf(transcript)) !== null);
+  const found = index.transcriptsOn(date).filter((transcript) => tellsOf(account, entry, transcript));
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Whether a line of Recent Context tells of a transcript of its day, by its title or the words of its Summary. */
+export function tellsOf(account: Account, entry: ContextEntry, transcript: Transcript): boolean {
+  return readContextTrace({ ...account, context: [entry] }, transcript, summaryOf(transcript)) !== null;
 }
 
 const summaries = new WeakMap<Transcript, string>();
