@@ -29,6 +29,10 @@ describeInBrowser('linking a transcript to its account', (open) => {
     expect(await modal.locator('.modal-title').innerText()).toBe('Review Harbour call');
     expect(await modal.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['Properties', 'Harbour call']);
     expect(await host.diskText(TRANSCRIPT)).toBe(TEXT);
+    // Half of a link is never made.
+    await modal.getByRole('checkbox').last().uncheck();
+    expect(await modal.getByRole('checkbox', { checked: true }).count()).toBe(0);
+    await modal.getByRole('checkbox').first().check();
     await modal.getByRole('button', { name: 'Apply 2 changes' }).click();
     await host.settle();
     const linked = TEXT.replace('account: ""', 'account: "Brightwater"').replace('account/', 'account/brightwater').replace('[[]]', '[[Brightwater]]');

@@ -49,8 +49,8 @@ export interface Change {
   /** Where a person's refusal is remembered under; absent where a change can't be refused for good. */
   readonly decisionKey?: string;
   /**
-   * A name that changes of several notes of one plan share: they are written all or none, as where a line moves from one
-   * note to another. Absent on a change that stands alone.
+   * A name that changes of one plan share, of one note or several: they are written all or none, as where a line moves
+   * from one note to another. Absent on a change that stands alone.
    */
   readonly linked?: string;
 }

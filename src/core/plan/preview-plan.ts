@@ -21,6 +21,8 @@ export interface ChangePreview {
   readonly relation?: MergeRelation;
   /** Whether only a person accepts it, one by one. */
   readonly onlyByHand: boolean;
+  /** A name that it shares with the changes that it is accepted or left together with. */
+  readonly linked?: string;
   /** What they say that the removed lines don't is `added`. Of a repair: the line, with what goes and what comes. */
   readonly keep: readonly PreviewLine[];
   /** Words that no kept line has, wherever it has them, are `removed`. */
@@ -81,7 +83,7 @@ function sectionsOf(note: NotePlan): SectionPreview[] {
 
 /** One change as a person reads it. */
 export function previewChange(change: Change): ChangePreview {
-  const { id, kind, confidence, relation, onlyByHand, insert, reason } = change;
+  const { id, kind, confidence, relation, onlyByHand, linked, insert, reason } = change;
   const added = insert.map(({ text }) => text).join(' ');
   const kept = change.keep.length > 0 ? joined(change.keep) : added;
   const gone = joined(change.remove);
@@ -91,6 +93,7 @@ export function previewChange(change: Change): ChangePreview {
     confidence,
     ...(relation && { relation }),
     onlyByHand,
+    ...(linked !== undefined && { linked }),
     keep: change.keep.map((line) => ({ ...line, parts: repairedParts(change, line) ?? partsOf(gone, line.text, 'added') })),
     remove: change.remove.map((line) => ({ ...line, parts: partsOf(kept, line.text, 'removed') })),
     insert: insert.map((line) => ({ ...line, parts: partsOf(gone, line.text, 'added') })),

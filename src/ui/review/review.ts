@@ -151,11 +151,26 @@ export class Review {
   }
 
   private choose(id: string, choice: Choice, section: SectionPreview, el: HTMLElement): void {
+    const partners = this.partnersOf(id);
+    this.setChoice(id, choice);
+    // The other way round is a matter of one change alone.
+    for (const partner of partners) this.setChoice(partner, choice === 'swap' ? 'accept' : choice);
+    if (partners.length > 0) this.redraw();
+    else this.redrawSection(section, el);
+    this.count();
+  }
+
+  private setChoice(id: string, choice: Choice): void {
     const before = this.choices.get(id);
     this.choices.set(id, choice);
     if ((before === 'keep-both') !== (choice === 'keep-both')) this.actions.setKeptBoth(id, choice === 'keep-both');
-    this.redrawSection(section, el);
-    this.count();
+  }
+
+  /** Ids of the changes that are made together with a change, or not at all. */
+  private partnersOf(id: string): string[] {
+    const changes = this.changes();
+    const name = changes.find((change) => change.id === id)?.linked;
+    return name === undefined ? [] : changes.filter(({ linked, id: other }) => linked === name && other !== id).map((change) => change.id);
   }
 
   private redrawSection(section: SectionPreview, el: HTMLElement): void {

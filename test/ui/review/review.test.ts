@@ -77,6 +77,17 @@ describe('the review', () => {
     expect(actions.setKeptBoth).toHaveBeenLastCalledWith('c3', false);
   });
 
+  it('takes or leaves together what is linked, in whatever section', () => {
+    review([{ ...merge(3, 'likely'), linked: 'a' }, { ...merge(5, 'likely', 4), linked: 'a', section: 'Decisions' }, merge(7, 'likely', 6)]);
+    const ticked = () => ['c3', 'c5', 'c7'].filter((id) => box(id).checked);
+    box('c5').click();
+    expect(ticked()).toEqual(['c3', 'c5']);
+    box('c3').click();
+    expect(ticked()).toEqual([]);
+    button('Keep both').click();
+    expect(actions.setKeptBoth.mock.calls).toEqual([['c3', true], ['c5', true]]);
+  });
+
   it('turns a merge round', () => {
     review([merge(3, 'certain')]);
     button('Keep the other one').click();

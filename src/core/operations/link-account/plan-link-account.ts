@@ -99,7 +99,7 @@ function chosenBy(index: VaultIndex, { candidates }: AccountRanking, path: strin
   return { account: note.account, confidence: 'certain', onlyByHand: false, reason, score: known?.score ?? 0 };
 }
 
-/** The properties are one change and the body's line another, because they stand in two sections. */
+/** The properties are one change and the body's line another, because they stand in two sections; neither is made alone. */
 function changesFor(note: TranscriptNote, words: AccountWords, choice: Choice): Change[] | Diagnostic {
   const properties = propertyEdits(note, words);
   if (!Array.isArray(properties)) return properties;
@@ -113,6 +113,7 @@ function changesFor(note: TranscriptNote, words: AccountWords, choice: Choice): 
     signals: { account: choice.account.name, score: choice.score },
     onlyByHand: choice.onlyByHand,
     decisionKey: refusalKey(note.transcript, choice.account),
+    ...(link && { linked: `link-account:${note.path}` }),
   };
   const change = (id: string, kind: Change['kind'], section: string, edits: readonly TextEdit[]): Change => ({
     id: `link-account:${id}`, kind, section, ...common, ...changedLines(tree.text, tree.lineStarts, edits), edits,

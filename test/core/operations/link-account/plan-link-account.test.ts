@@ -6,7 +6,7 @@ import { planOperation } from '../../../../src/core/operations/operation.ts';
 import { defaultOptions } from '../../../../src/core/options.ts';
 import { textAfter } from '../../../../src/core/plan/apply-plan.ts';
 import type { EditPlan, NotePlan } from '../../../../src/core/plan/edit-plan.ts';
-import { acceptInBulk } from '../../../../src/core/plan/select-changes.ts';
+import { acceptInBulk, withoutHalves } from '../../../../src/core/plan/select-changes.ts';
 import type { LinkSettings } from '../../../../src/core/vault/link-text.ts';
 import { VaultIndex } from '../../../../src/core/vault/vault-index.ts';
 
@@ -145,6 +145,14 @@ describe('link-account', () => {
       { kind: 'frontmatter', section: '', confidence: 'certain', remove: [{ line: 3, text: 'account: ""' }], insert: [{ line: 3, text: 'account: "Larkspur Mills"' }], reason: expect.stringContaining('3 of its 3 facts') as string },
       { kind: 'link', section: 'A call', remove: [{ line: 9, text: '**Account**: [[]]' }], insert: [{ line: 9, text: '**Account**: [[Larkspur Mills]]' }] },
     ]);
+  });
+
+  it('links a note whole or not at all', () => {
+    const note = plan(`---\n${HEAD}account: ""\n---\n${BODY}`);
+    const edit = { operation: 'link-account', notes: [note] };
+    expect(note.changes).toHaveLength(2);
+    for (const { id } of note.changes) expect(withoutHalves(edit, new Map([['t.md', new Set([id])]])).get('t.md')).toEqual(new Set());
+    expect(plan(`---\n${HEAD}account: ""\n---\n`, { account: 'Accounts/Larkspur Mills.md' }).changes).toMatchObject([{ kind: 'frontmatter' }]);
   });
 
   it('leaves a note about several accounts to a person, and lists each', () => {
