@@ -1,7 +1,7 @@
 import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { findOutdated } from '../insight/outdated.ts';
 import { sourcesSteps, type Sources } from '../insight/sources.ts';
-import { updatedPairs } from '../insight/updated.ts';
+import { updatedPairs, type UpdatedPair } from '../insight/updated.ts';
 import { ungarble } from '../language/mojibake.ts';
 import { claimOf } from '../matching/placeholder.ts';
 import type { Account } from '../model/account.ts';
@@ -51,8 +51,8 @@ const MOST = { events: 3, tasks: 5, proposed: 4, decisions: 5, pairs: 3, people:
 /**
  * An account on one screen of Markdown, for somebody who is about to meet it: who, the last events, open and proposed
  * tasks, decisions, facts by their newest source, and what is contradicted. It says nothing that the notes don't say;
- * what it leaves out it counts. Certain repeats are folded, garbled text is shown as it was meant, and what disagrees with
- * something else stands under "Contradicted" alone. Yields between units of work.
+ * what it leaves out it counts. Certain repeats are folded, garbled text is shown as it was meant, and lines that
+ * stand under "Contradicted" stand there alone. Yields between units of work.
  *
  * @returns Markdown that ends in a line feed
  */
@@ -63,10 +63,11 @@ export function* accountBriefSteps(input: BriefInput): Generator<void, string> {
   const folded = linesRemovedForCertain(repeats);
   const refused = new Set(options.refused);
   const pairs = updatedPairs(entries, repeats?.conflicts ?? [], sources).filter(({ decisionKey }) => !refused.has(decisionKey));
-  const disagreeing = new Set(pairs.flatMap(({ older, newer }) => [older, newer]));
   const byLines = new Map(pairs.map((pair) => [`${pair.older.item.line} ${pair.newer.item.line}`, pair]));
-  const shownPairs = disagreeingPairs(note.path, pairs, sources, repeats).flatMap(({ older, newer }) => byLines.get(`${older.line} ${newer.line}`) ?? []);
-  const isShown = (entry: Entry): boolean => !folded.has(entry.item.line) && !disagreeing.has(entry) && claimOf(entry.text, entry.section) !== null;
+  const unfolded = disagreeingPairs(note.path, pairs, sources, repeats).flatMap(({ older, newer }) => byLines.get(`${older.line} ${newer.line}`) ?? []);
+  const told = mostTelling(unfolded, MOST.pairs);
+  const inPairs = new Set(told.flatMap(({ older, newer }) => [older, newer]));
+  const isShown = (entry: Entry): boolean => !folded.has(entry.item.line) && !inPairs.has(entry) && claimOf(entry.text, entry.section) !== null;
   const facts = entries.facts.filter(isShown);
   const decisions = entries.decisions.filter(isShown);
   const transcripts = accountTranscripts(index, account);
@@ -74,6 +75,7 @@ export function* accountBriefSteps(input: BriefInput): Generator<void, string> {
   const style: BriefStyle = {
     index,
     sources,
+    contradicted: new Set(pairs.flatMap(({ older, newer }) => [older, newer])),
     outdated: findOutdated([...entries.facts, ...entries.decisions], sources, today),
     // A relative link is right in one folder only.
     links: input.path === null && input.links.format === 'relative' ? { ...input.links, format: 'absolute' } : input.links,
@@ -89,7 +91,8 @@ export function* accountBriefSteps(input: BriefInput): Generator<void, string> {
     ...block('Proposed tasks', inOrderOfUrgency(proposedTasks(index, account, transcripts)).map((task) => taskRow(task, style)), MOST.proposed),
     ...block('Decisions', newestFirst(decisions, sources).map((decision) => decisionRow(decision, style)), MOST.decisions),
   ];
-  const after = block('Contradicted', shownPairs.map((pair) => pairRows(pair, style)), MOST.pairs);
+  const left = unfolded.length - told.length;
+  const after = titled('Contradicted', [...told.flatMap((pair) => pairRows(pair, style)), ...(left > 0 ? [`- and ${left} more`] : [])]);
   const height = Math.max(LEAST_FACTS, SCREEN - heightOf([...head, ...before, ...titled('Facts', ['']), ...after]));
   // The last line may have to say how many more there are.
   const rows = groupedRows(facts, style, (lines) => heightOf(lines) < height);
@@ -144,6 +147,18 @@ function heightOf(lines: readonly string[]): number {
 function newestFirst(decisions: readonly DecisionEntry[], sources: Sources): DecisionEntry[] {
   const date = (entry: DecisionEntry): string => newestSource(entry, sources)?.transcript.date ?? '';
   return [...decisions].sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
+}
+
+/** The pairs whose order is known before the others; a line that several pairs have in common stands in one of them. */
+function mostTelling(pairs: readonly UpdatedPair[], most: number): UpdatedPair[] {
+  const chosen: UpdatedPair[] = [];
+  const lines = new Set<Entry>();
+  for (const pair of [...pairs.filter(({ isOrdered }) => isOrdered), ...pairs.filter(({ isOrdered }) => !isOrdered)]) {
+    if (chosen.length === most || lines.has(pair.older) || lines.has(pair.newer)) continue;
+    chosen.push(pair);
+    lines.add(pair.older).add(pair.newer);
+  }
+  return chosen;
 }
 
 function daysAgo(date: string, today: string): string {

@@ -1,6 +1,6 @@
 import type { Entry } from '../model/entry.ts';
 import { noteName } from '../model/note-source.ts';
-import { entryRow, linkTo, newestSource, type BriefStyle } from './brief-rows.ts';
+import { doubt, entryRow, linkTo, newestSource, type BriefStyle } from './brief-rows.ts';
 
 /** Entries that one transcript is the newest source of. */
 interface SourceGroup {
@@ -25,7 +25,7 @@ export function groupedRows(entries: readonly Entry[], style: BriefStyle, hasRoo
   for (const group of groups) {
     let title = isFlat ? [] : [`- ${groupTitle(group, style)}`];
     for (const entry of group.entries) {
-      const rows = [...title, ...entryRow(entry, '', [], style).map((line) => `${indent}${line}`)];
+      const rows = [...title, ...entryRow(entry, '', doubt(entry, style), style).map((line) => `${indent}${line}`)];
       if (count > 0 && !hasRoom([...lines, ...rows])) return [...lines, `- and ${entries.length - count} more`];
       lines.push(...rows);
       title = [];

@@ -12,6 +12,8 @@ import type { LastEvent } from './last-events.ts';
 export interface BriefStyle {
   readonly index: VaultIndex;
   readonly sources: Sources;
+  /** Entries that disagree with others. */
+  readonly contradicted: ReadonlySet<Entry>;
   /** Entry → why it may be outdated. */
   readonly outdated: ReadonlyMap<Entry, string>;
   readonly links: LinkSettings;
@@ -29,14 +31,19 @@ const URGENCY: Readonly<Record<TaskPriority, number>> = { highest: 0, high: 1, m
 /** A bullet of a fact or decision, with what a person wrote below it. */
 export function entryRow(entry: Entry, prefix: string, remarks: readonly string[], style: BriefStyle): string[] {
   const outdated = style.outdated.get(entry);
-  const told = outdated === undefined ? remarks : [...remarks, `may be outdated: ${withoutPeriod(outdated)}`];
+  const told = outdated === undefined ? remarks : [...remarks, `may be outdated: ${asClause(outdated)}`];
   return [`- ${prefix}${bulletText(entry.text)}${inBrackets(told)}`, ...nestedLines(entry.item)];
 }
 
 /** Before it stands the day on which it was last said. */
 export function decisionRow(decision: DecisionEntry, style: BriefStyle): string[] {
   const date = newestSource(decision, style.sources)?.transcript.date ?? null;
-  return entryRow(decision, date === null ? '' : `${date}: `, decision.tentative ? ['tentative'] : [], style);
+  return entryRow(decision, date === null ? '' : `${date}: `, [...(decision.tentative ? ['tentative'] : []), ...doubt(decision, style)], style);
+}
+
+/** What is said behind a line that disagrees with another one. */
+export function doubt(entry: Entry, { contradicted }: BriefStyle): string[] {
+  return contradicted.has(entry) ? ['contradicted'] : [];
 }
 
 /** Both lines of a pair that disagrees, the newer first. */
@@ -103,6 +110,8 @@ function inBrackets(remarks: readonly string[]): string {
   return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
 }
 
-function withoutPeriod(sentence: string): string {
-  return sentence.endsWith('.') ? sentence.slice(0, -1) : sentence;
+/** A sentence as it stands behind a colon. */
+function asClause(sentence: string): string {
+  const whole = sentence.endsWith('.') ? sentence.slice(0, -1) : sentence;
+  return whole.startsWith('It ') ? `it ${whole.slice(3)}` : whole;
 }

@@ -139,6 +139,28 @@ describe('the brief of an account', () => {
     expect(below(kept, 'Facts')).toHaveLength(2);
   });
 
+  it('tells three pairs, those first whose order is known, and marks the lines of the others', () => {
+    const [lease, crane, pilots, contract] = [
+      ['The lease of berth 4 ends on 2026-06-30.', 'The lease of berth 4 ends on 2026-09-30.'],
+      ['The crane weighs 40 tons.', 'The crane weighs 45 tons.'],
+      ['Mia Ohm employs 12 pilots.', 'Mia Ohm employs 14 pilots.'],
+      ['The contract with Aster ends on 2027-01-31.', 'The contract with Aster ends on 2027-03-31.'],
+    ] as const;
+    const notes = { 'Old.md': transcript('date: 2026-02-01\naccount: Brightwater\n', facts(contract[0])), 'New.md': transcript('date: 2026-03-01\naccount: Brightwater\n', facts(contract[1])) };
+    const text = brief(facts(...lease, ...crane, ...pilots, ...contract), { notes });
+    expect(below(text, 'Contradicted')).toEqual([
+      `- Newer (2026-03-01): ${contract[1]}`,
+      `  - Older (2026-02-01): ${contract[0]}`,
+      ...[lease, crane].flatMap(([one, other]) => [`- Either: ${one}`, `  - Or: ${other}`]),
+      '- and 1 more',
+    ]);
+    expect(below(text, 'Facts')).toEqual(pilots.map((one) => `- ${one} (contradicted)`));
+  });
+
+  it('says why a fact may be outdated', () => {
+    expect(below(brief(facts('The fair opens on 2026-04-20.')), 'Facts')).toEqual(['- The fair opens on 2026-04-20. (may be outdated: it says “opens on 2026-04-20”: 2026-04-20 has passed)']);
+  });
+
   it('holds no checkbox, because a task that stands in two notes would be two tasks', () => {
     expect(brief('## Tasks\n\n- [ ] Order paint\n- [ ] [ ] twice\n- [?] Perhaps #proposed\n')).not.toMatch(/^\s*(?:[-*+]|\d+[.)])\s+\[.\]\s/m);
   });
