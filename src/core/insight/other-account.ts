@@ -73,20 +73,25 @@ export function* otherAccountSteps(index: VaultIndex, account: Account, options:
   return told.size >= HUB_ACCOUNTS && found.length > HUB_PART * own.bullets.length ? [] : found;
 }
 
+/** What {@link otherAccountSteps} would say of one bullet, were it not for what a person said to keep. */
+export function misplacedEntry(index: VaultIndex, account: Account, entry: Entry): Misplaced | null {
+  const all = index.accounts().map(termsOf);
+  const own = all.find((terms) => terms.account === account);
+  if (!own) return null;
+  const others = all.filter((terms) => terms !== own);
+  return judge(entry, own, others, new KnownParties(own, others), index, undefined);
+}
+
 function judge(entry: Entry, own: AccountTerms, others: readonly AccountTerms[], known: KnownParties, index: VaultIndex, sources: Sources | undefined): Misplaced | null {
   const bullet = readBullet(entry.text);
   if (bullet.isQuestion || bullet.text === '' || isOfAccount(bullet, own, others)) return null;
   const leads = others.map((terms) => leadTo(bullet, terms, [own, ...others])).filter(({ pieces }) => pieces.length > 0);
   const [lead] = leads;
   if (!lead || leads.length > 1 || known.has(lead.terms)) return null;
-  const said = sources?.get(entry)?.map(({ transcript }) => transcript) ?? certainSources(index, entry);
+  const said = sources?.get(entry)?.map(({ transcript }) => transcript) ?? index.transcriptsHolding(entry.text).map(({ transcript }) => transcript);
   const reason = reasonFor(bullet, lead, own, said, index);
   const { account } = lead.terms;
   return reason === null ? null : { entry, account, reason, decisionKey: JSON.stringify(['other-account', bullet.key, account.name]) };
-}
-
-function certainSources(index: VaultIndex, { text }: Entry): Transcript[] {
-  return index.transcriptsHolding(text).flatMap(({ transcript, confidence }) => (confidence === 'certain' ? [transcript] : []));
 }
 
 /** Whether a bullet names the account of its note, by whatever name, or somebody or something of it. */

@@ -25,16 +25,13 @@ export type Sources = ReadonlyMap<Entry, readonly LineSource[]>;
  */
 export function* sourcesSteps(index: VaultIndex, account: Account, known = new Map<string, readonly LineSource[]>()): Generator<void, Sources> {
   const sources = new Map<Entry, readonly LineSource[]>();
-  yield* index.readFactsSteps();
-  for (const entry of [...account.facts, ...account.decisions]) {
-    let found = known.get(entry.text);
-    if (found === undefined) {
-      found = inOrder(index.transcriptsHolding(entry.text).filter(({ confidence }) => confidence === 'certain').map(({ transcript, entry: { item } }) => ({ transcript, line: item.line })));
-      known.set(entry.text, found);
-      yield;
-    }
-    sources.set(entry, found);
+  const told = [...account.facts, ...account.decisions];
+  const unknown = [...new Set(told.map(({ text }) => text))].filter((text) => !known.has(text));
+  const found = yield* index.transcriptsHoldingSteps(unknown, [account.name, ...account.aliases]);
+  for (const [at, text] of unknown.entries()) {
+    known.set(text, inOrder((found[at] ?? []).map(({ transcript, statement: { line } }) => ({ transcript, line }))));
   }
+  for (const entry of told) sources.set(entry, known.get(entry.text) ?? []);
   for (const section of account.sections) {
     if (section.kind !== 'context') continue;
     for (const entry of section.entries) {

@@ -1,107 +1,168 @@
 import { lemmatize } from '../language/morphology.ts';
 import { scanWords } from '../language/scan-words.ts';
-import { compareEntries } from '../matching/compare-entries.ts';
 import { comparisonText } from '../matching/comparison-text.ts';
-import type { Relation } from '../matching/duplicate-group.ts';
-import { prepareEntries } from '../matching/prepare-entry.ts';
-import type { Entry } from '../model/entry.ts';
+import { judgeSupportSteps, type Support } from '../matching/judge-support.ts';
+import { prepareEntriesSteps, type PreparedEntry } from '../matching/prepare-entry.ts';
+import type { ReadResult } from '../model/read-note.ts';
 import type { Transcript } from '../model/transcript.ts';
-import { inPathOrder } from './lookup-table.ts';
+import { statementsOf, type Statement } from './statements.ts';
 
-/** A transcript that holds a fact, and the bullet of it that says so. */
+/** A transcript that says a fact, and where. */
 export interface FactSource {
   readonly transcript: Transcript;
-  readonly entry: Entry;
-  /** Read from the fact to the bullet: `covered` if the bullet says more. */
-  readonly relation: Extract<Relation, 'same' | 'covers' | 'covered' | 'restates'>;
-  readonly confidence: 'certain' | 'likely';
+  /** Of what it says, the bullet or sentence that says most of the fact. */
+  readonly statement: Statement;
 }
 
-/** How many of a fact's rarest words lead to transcripts. */
-const RAREST = 6;
-/** A word that stands in more transcripts than this leads nowhere, unless the fact has no rarer one. */
-const COMMON = 200;
-/** How much of the fact's words a bullet must share before it is compared in earnest. */
-const LEAST_SHARED = 0.4;
-/** How many bullets are compared in earnest. */
-const MOST_COMPARED = 12;
+type TranscriptNote = Extract<ReadResult, { kind: 'transcript' }>;
+
+/** A transcript, its words read. */
+interface HeldNote {
+  readonly transcript: Transcript;
+  readonly statements: readonly { readonly statement: Statement; readonly words: ReadonlySet<string> }[];
+  readonly words: ReadonlySet<string>;
+}
+
+/** A fact and a transcript that may say it. */
+interface Candidate {
+  readonly note: HeldNote;
+  /** Indices of the statements to compare. */
+  readonly near: readonly number[];
+}
+
+/** How much of a fact's words a transcript must have, the rarer ones counting for more. */
+const LEAST_SHARED = 0.35;
+/** How many transcripts a fact is held against in earnest. */
+const MOST_TRANSCRIPTS = 8;
+/** How many statements of each. */
+const MOST_STATEMENTS = 6;
+/** One word in common is no likeness. */
+const LEAST_WORDS = 2;
+/** A transcript that is ahead of all others by this share of a fact is its source although it says less of it. */
+const LEAST_AHEAD = 0.15;
 
 /**
- * Leads from a fact to the transcripts that hold it. Words are read when somebody first asks, from then on note by
- * note: a changed transcript costs what it holds. Its words propose, the matching engine decides.
+ * Leads from facts to the transcripts that say them. Words are read when somebody first asks, from then on note by note:
+ * a changed transcript costs what it holds. Its words propose, the matching engine decides.
  */
 export class FactIndex {
-  private readonly transcriptsWith = new Map<string, Map<string, Transcript>>();
-  private readonly wordsOf = new Map<string, readonly string[]>();
-  private readonly pending = new Map<string, Transcript>();
+  private readonly notes = new Map<string, HeldNote>();
+  private readonly pathsWith = new Map<string, Set<string>>();
+  private readonly pending = new Map<string, TranscriptNote>();
 
-  add(transcript: Transcript): void {
-    this.pending.set(transcript.path, transcript);
+  add(note: TranscriptNote): void {
+    this.pending.set(note.path, note);
   }
 
-  remove({ path }: Transcript): void {
+  remove(path: string): void {
     this.pending.delete(path);
-    for (const word of this.wordsOf.get(path) ?? []) {
-      const row = this.transcriptsWith.get(word);
-      row?.delete(path);
-      if (row?.size === 0) this.transcriptsWith.delete(word);
+    for (const word of this.notes.get(path)?.words ?? []) {
+      const paths = this.pathsWith.get(word);
+      paths?.delete(path);
+      if (paths?.size === 0) this.pathsWith.delete(word);
     }
-    this.wordsOf.delete(path);
+    this.notes.delete(path);
   }
 
-  /** The best bullet of each transcript that holds the fact, by path. */
-  holding(fact: string): FactSource[] {
-    const reading = this.readPendingSteps();
-    while (reading.next().done !== true);
-    const words = wordsIn(fact);
-    const bullets = this.candidates(words)
-      .flatMap((transcript) => heldBy(transcript).map((entry) => ({ transcript, entry, shared: sharedWords(words, entry.text) })))
-      .filter(({ shared }) => shared >= LEAST_SHARED)
-      .sort((a, b) => b.shared - a.shared)
-      .slice(0, MOST_COMPARED);
-    const { entries, vocabulary } = prepareEntries([fact, ...bullets.map(({ entry }) => entry.text)]);
-    const [asked, ...prepared] = entries;
-    const found = new Map<string, FactSource & { readonly score: number }>();
-    for (const [at, { transcript, entry }] of bullets.entries()) {
-      const other = prepared[at];
-      if (!asked || !other) continue;
-      const { relation, confidence, score } = compareEntries(asked, other, vocabulary);
-      if (confidence === null || relation === 'overlaps' || relation === 'conflicts' || relation === 'distinct') continue;
-      if (score > (found.get(transcript.path)?.score ?? 0)) found.set(transcript.path, { transcript, entry, relation, confidence, score });
-    }
-    return inPathOrder(found).map(({ transcript, entry, relation, confidence }) => ({ transcript, entry, relation, confidence }));
-  }
-
-  private candidates(words: ReadonlySet<string>): Transcript[] {
-    const rows = [...words].flatMap((word) => this.transcriptsWith.get(word) ?? []).sort((a, b) => a.size - b.size);
-    const found = new Map<string, Transcript>();
-    for (const row of rows.slice(0, RAREST)) {
-      if (row.size > COMMON && found.size > 0) break;
-      for (const [path, transcript] of row) found.set(path, transcript);
-    }
-    return inPathOrder(found);
-  }
-
-  /** Reads the words of what was added since it was last asked; {@link holding} does it at once where nobody did. */
-  *readPendingSteps(): Generator<void> {
-    for (const [path, transcript] of [...this.pending]) {
-      // It may have been changed between two steps.
-      if (this.pending.get(path) !== transcript) continue;
-      this.pending.delete(path);
-      const words = [...new Set(heldBy(transcript).flatMap(({ text }) => [...wordsIn(text)]))];
-      this.wordsOf.set(path, words);
-      for (const word of words) {
-        const row = this.transcriptsWith.get(word) ?? new Map<string, Transcript>();
-        row.set(path, transcript);
-        this.transcriptsWith.set(word, row);
-      }
+  /**
+   * The transcripts that say each of some facts, by path; none where nothing does for sure. Yields between comparisons.
+   *
+   * @param facts bullets without their markers; they teach about one another's words
+   * @param names what the account is called that they are about
+   */
+  *holdingSteps(facts: readonly string[], names: readonly string[]): Generator<void, FactSource[][]> {
+    yield* this.readPendingSteps();
+    const candidates: Candidate[][] = [];
+    for (const fact of facts) {
+      candidates.push(this.candidates(wordsIn(fact)));
       yield;
     }
+    const notes = [...new Set(candidates.flat().map(({ note }) => note))].sort((a, b) => (a.transcript.path < b.transcript.path ? -1 : 1));
+    const heads = notes.map(({ transcript: { title, date, participants } }) => [title, date ?? '', participants.join(', ')].join('; '));
+    const texts = notes.map(({ statements }) => statements.map(({ statement }) => statement.text));
+    const { entries, vocabulary } = yield* prepareEntriesSteps([...facts, ...names, ...notes.flatMap((_, at) => [heads[at] ?? '', ...(texts[at] ?? [])])]);
+    // A day before the bullet says when, not what.
+    const undated = entries.map((entry) => (entry.leadingDate === null ? entry : { ...entry, leadingDate: null }));
+    const ownNames = new Set(undated.slice(facts.length, facts.length + names.length).flatMap(({ tokens }) => tokens.map(({ key }) => key)));
+    const preparedOf = new Map<HeldNote, readonly PreparedEntry[]>();
+    let at = facts.length + names.length;
+    for (const note of notes) {
+      preparedOf.set(note, undated.slice(at, at + 1 + note.statements.length));
+      at += 1 + note.statements.length;
+    }
+    const found: FactSource[][] = [];
+    for (const [which, rows] of candidates.entries()) {
+      const asked = undated[which];
+      const judged: { readonly source: FactSource; readonly support: Support }[] = [];
+      for (const { note, near } of asked ? rows : []) {
+        const [head, ...prepared] = preparedOf.get(note) ?? [];
+        const statements = near.flatMap((index) => prepared[index] ?? []);
+        const tokens = [...(head?.tokens ?? []), ...prepared.flatMap((entry) => entry.tokens)];
+        const support = asked ? yield* judgeSupportSteps(asked, { statements, tokens, ownNames }, vocabulary) : null;
+        const statement = support && note.statements[near[support.at] ?? 0]?.statement;
+        if (support && statement) judged.push({ source: { transcript: note.transcript, statement }, support });
+      }
+      found.push(choose(judged));
+    }
+    return found;
+  }
+
+  /** Reads the words of what was added since it was last asked; {@link holdingSteps} does it where nobody did. */
+  *readPendingSteps(): Generator<void> {
+    for (const [path, note] of [...this.pending]) {
+      const statements: HeldNote['statements'][number][] = [];
+      for (const statement of statementsOf(note.tree, note.entries)) {
+        statements.push({ statement, words: wordsIn(statement.text) });
+        yield;
+      }
+      // It may have been changed between two steps.
+      if (this.pending.get(path) !== note) continue;
+      this.pending.delete(path);
+      const words = new Set(statements.flatMap((one) => [...one.words]));
+      this.notes.set(path, { transcript: note.transcript, statements, words });
+      for (const word of words) {
+        const paths = this.pathsWith.get(word) ?? new Set();
+        this.pathsWith.set(word, paths.add(path));
+      }
+    }
+  }
+
+  /** The transcripts that share most of a fact's words, best first. */
+  private candidates(words: ReadonlySet<string>): Candidate[] {
+    const shared = new Map<string, number>();
+    let total = 0;
+    for (const word of words) {
+      const paths = this.pathsWith.get(word);
+      const rarity = Math.log((this.notes.size + 1) / Math.max(1, paths?.size ?? 0));
+      total += rarity;
+      for (const path of paths ?? []) shared.set(path, (shared.get(path) ?? 0) + rarity);
+    }
+    const best = [...shared].filter(([, share]) => share >= LEAST_SHARED * total).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    return best.slice(0, MOST_TRANSCRIPTS).flatMap(([path]) => {
+      const note = this.notes.get(path);
+      const near = note ? nearest(note, words) : [];
+      return note && near.length > 0 ? [{ note, near }] : [];
+    });
   }
 }
 
-function heldBy({ facts, decisions }: Transcript): readonly Entry[] {
-  return [...facts, ...decisions];
+/** Sure ones; else the one that is ahead of all others. */
+function choose(judged: readonly { readonly source: FactSource; readonly support: Support }[]): FactSource[] {
+  const sure = judged.filter(({ support }) => support.strength === 'sure');
+  const [first, second] = [...judged].sort((a, b) => b.support.said - a.support.said);
+  const isAhead = first?.support.strength === 'weak' && first.support.said - (second?.support.said ?? 0) >= LEAST_AHEAD;
+  const chosen = sure.length > 0 ? sure : first && isAhead ? [first] : [];
+  return chosen.map(({ source }) => source).sort((a, b) => (a.transcript.path < b.transcript.path ? -1 : 1));
+}
+
+function nearest({ statements }: HeldNote, words: ReadonlySet<string>): number[] {
+  const least = Math.min(LEAST_WORDS, words.size);
+  return statements
+    .map((one, at) => ({ at, shared: [...words].filter((word) => one.words.has(word)).length }))
+    .filter(({ shared }) => shared > 0 && shared >= least)
+    .sort((a, b) => b.shared - a.shared || a.at - b.at)
+    .slice(0, MOST_STATEMENTS)
+    .map(({ at }) => at);
 }
 
 function wordsIn(text: string): Set<string> {
@@ -110,11 +171,4 @@ function wordsIn(text: string): Set<string> {
     if (kind !== 'mark') words.add(kind === 'word' ? lemmatize(lower).lemma : lower);
   }
   return words;
-}
-
-/** Of the words that the shorter text has, the share that both have. */
-function sharedWords(words: ReadonlySet<string>, text: string): number {
-  const others = wordsIn(text);
-  const shared = [...others].filter((word) => words.has(word)).length;
-  return shared / Math.max(1, Math.min(words.size, others.size));
 }

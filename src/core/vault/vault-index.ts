@@ -146,14 +146,22 @@ export class VaultIndex {
     return this.byTitle.get(titleKey(title));
   }
 
-  /** The transcripts that hold a fact, in the same words or in others. */
-  transcriptsHolding(fact: string): FactSource[] {
-    return this.facts.holding(fact);
+  /** The transcripts that say a fact, in the same words or in others. Of several {@link transcriptsHoldingSteps} is asked. */
+  transcriptsHolding(fact: string, names: readonly string[] = []): FactSource[] {
+    const steps = this.facts.holdingSteps([fact], names);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value[0] ?? [];
+    }
   }
 
-  /** Makes {@link transcriptsHolding} ready in slices; without it the first question reads the words of all transcripts at once. */
-  readFactsSteps(): Generator<void> {
-    return this.facts.readPendingSteps();
+  /**
+   * The transcripts that say each of some facts, in the same words or in others, by path.
+   *
+   * @param names what the account is called that the facts are about
+   */
+  transcriptsHoldingSteps(facts: readonly string[], names: readonly string[]): Generator<void, FactSource[][]> {
+    return this.facts.holdingSteps(facts, names);
   }
 
   /** Paths of all notes, kept or not, whose file has this name (with or without `.md`). */
@@ -172,7 +180,7 @@ export class VaultIndex {
     } else if (note.kind === 'transcript') {
       this.transcriptNotes.delete(path);
       this.eachKey(note, (table, key) => table.remove(key, path));
-      this.facts.remove(note.transcript);
+      this.facts.remove(path);
     }
   }
 
@@ -185,7 +193,7 @@ export class VaultIndex {
     const { transcript } = note;
     this.transcriptNotes.set(transcript.path, transcript);
     this.eachKey(note, (table, key) => table.add(key, transcript));
-    this.facts.add(transcript);
+    this.facts.add(note);
   }
 
   private eachKey({ transcript, frontmatter }: Kept<'transcript'>, use: (table: LookupTable<Transcript>, key: string) => void): void {

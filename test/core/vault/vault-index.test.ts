@@ -62,7 +62,7 @@ describe('VaultIndex', () => {
             continue;
           }
           if (step.kind === 'read one') {
-            index.readFactsSteps().next();
+            index.transcriptsHoldingSteps([FACT], []).next();
             continue;
           }
           const before = notes.get(step.path);
@@ -132,9 +132,9 @@ describe('looking up', () => {
   });
 
   it('finds a fact in the same words and in others, and not one that differs in a number', () => {
-    expect(index.transcriptsHolding(FACT).map(({ transcript: { path }, relation, confidence }) => [path, relation, confidence])).toEqual([
-      ['T/2.md', 'same', 'likely'],
-      ['T/2026-02-03 - Kick-off, step one.md', 'same', 'certain'],
+    expect(index.transcriptsHolding(FACT).map(({ transcript: { path }, statement: { line, text } }) => [path, line, text])).toEqual([
+      ['T/2.md', 11, 'Twelve Hatter machines replace the looms in Ghent.'],
+      ['T/2026-02-03 - Kick-off, step one.md', 10, FACT],
     ]);
     expect(index.transcriptsHolding('A ferry sank.')).toEqual([]);
     expect(index.transcriptsHolding('')).toEqual([]);

@@ -1,0 +1,119 @@
+import { compareEntries } from './compare-entries.ts';
+import type { Comparison } from './comparison.ts';
+import { compareSides } from './comparison.ts';
+import { findDifferences } from './guards.ts';
+import { licenceOf } from './match-tokens.ts';
+import type { PreparedEntry } from './prepare-entry.ts';
+import { isHard, type Token } from './token.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { tokenWeight } from './weigh-tokens.ts';
+
+/** What a note says for a bullet. */
+export interface Support {
+  /** Index of the statement that says most of it. */
+  readonly at: number;
+  /** `sure`: the note says the same; `weak`: it does if no other note says more of it; null: it doesn't, or contradicts it. */
+  readonly strength: 'sure' | 'weak' | null;
+  /** The share of the bullet's weight that its two best statements say together, 0 to 1. */
+  readonly said: number;
+}
+
+/** A note's statements, as far as they come near the bullet that is asked about. */
+export interface AskedNote {
+  readonly statements: readonly PreparedEntry[];
+  /** Every token of the note, its title and date included. */
+  readonly tokens: readonly Token[];
+  /** Keys of the words that name the account: in its own note they stand for no one else. */
+  readonly ownNames: ReadonlySet<string>;
+}
+
+/** What the best statement must say of the bullet for anything to come of it, as a share of its weight. */
+const LEAST_COVERAGE = 0.4;
+/** A statement that contradicts the bullet counts where it says nearly as much of it as the best one. */
+const AS_NEAR = 0.2;
+/** Shares that leave no doubt: of the bullet, of the statement, and of the bullet's words that the note lacks. */
+const SURE_COVERAGE = 0.7;
+const SURE_RETURN = 0.5;
+const SURE_MISSING = 0.15;
+/** What may be missing where no other note comes near. */
+const WEAK_MISSING = 0.25;
+const LEAST_PAIRS = 3;
+/** A long bullet is said bit by bit: what is said of it has to outweigh what is missing so many times … */
+const COST_OF_MISSING = 2.5;
+/** … by as much, in words as rare as can be; by more where the statement is mostly about something else. */
+const SURE_EVIDENCE = 7;
+const SURE_EVIDENCE_ASIDE = 9.5;
+const WEAK_EVIDENCE = 4;
+const WEAK_EVIDENCE_ASIDE = 8;
+
+/**
+ * Whether a note says what a bullet says. That is less than a merge asks for: the bullet may be told in several of its
+ * statements, with more or less around it. But nothing in the statement that comes nearest may contradict it.
+ *
+ * @returns a generator that yields between comparisons; null where no statement comes near
+ */
+export function* judgeSupportSteps(asked: PreparedEntry, note: AskedNote, vocabulary: Vocabulary): Generator<void, Support | null> {
+  const twin = note.statements.findIndex(({ key }) => key === asked.key);
+  if (twin >= 0) return { at: twin, strength: 'sure', said: 1 };
+  const found: { readonly at: number; readonly entry: PreparedEntry; readonly comparison: Comparison }[] = [];
+  for (const [at, entry] of note.statements.entries()) {
+    found.push({ at, entry, comparison: compareSides(asked, entry, vocabulary) });
+    yield;
+  }
+  const [best, ...others] = found.sort((a, b) => b.comparison.left.coverage - a.comparison.left.coverage || a.at - b.at);
+  if (!best || best.comparison.left.coverage < LEAST_COVERAGE) return null;
+  const { at, comparison } = best;
+  const { relation, confidence } = compareEntries(asked, best.entry, vocabulary);
+  yield;
+  if (confidence === 'certain' && (relation === 'same' || relation === 'covered')) return { at, strength: 'sure', said: 1 };
+  const extent = measureExtent(comparison, others.map(({ entry }) => entry), note.tokens, vocabulary);
+  const judged = (strength: Support['strength']): Support => ({ at, strength, said: extent.said / comparison.left.weight });
+  yield;
+  if (relation === 'conflicts' || (confidence === null && isContradicted(comparison, note.ownNames)) || isReplaced(comparison, extent)) return judged(null);
+  const near = Math.max(LEAST_COVERAGE, comparison.left.coverage - AS_NEAR);
+  for (const other of others) {
+    if (other.comparison.left.coverage < near) break;
+    if (compareEntries(asked, other.entry, vocabulary).relation === 'conflicts') return judged(null);
+    yield;
+  }
+  return judged(strengthOf(comparison, extent, confidence !== null));
+}
+
+/** How much of a bullet is said, in weight. */
+interface Extent {
+  /** By the best two statements together. */
+  readonly said: number;
+  /** Of what the best statement leaves out, what the note says nowhere. */
+  readonly missing: readonly Token[];
+  readonly missingWeight: number;
+}
+
+function measureExtent({ left }: Comparison, others: readonly PreparedEntry[], tokens: readonly Token[], vocabulary: Vocabulary): Extent {
+  const weigh = (some: readonly Token[]): number => some.reduce((sum, token) => sum + tokenWeight(token, vocabulary), 0);
+  const open = [...left.leftovers.hard, ...left.leftovers.soft, ...left.leftovers.light];
+  const added = others.map((entry) => weigh(open.filter((token) => isIn(token, entry.tokens))));
+  const missing = open.filter((token) => !isIn(token, tokens));
+  return { said: left.coverage * left.weight + Math.max(0, ...added), missing, missingWeight: weigh(missing) };
+}
+
+const isIn = (token: Token, tokens: readonly Token[]): boolean => tokens.some((other) => licenceOf(token, other) !== null);
+
+/** Whether a guard saw another value for one claim. The account's own name is in nobody's place. */
+function isContradicted(comparison: Comparison, ownNames: ReadonlySet<string>): boolean {
+  const own = new Set(comparison.right.content.filter(({ key }) => ownNames.has(key)).map(({ raw }) => raw));
+  return findDifferences(comparison).some(({ effect, guard, words }) => effect === 'veto' && !(guard === 'other name' && own.has(words[1] ?? '')));
+}
+
+/** Whether the note lacks a figure or date of the bullet, and its best statement has another one of the kind to spare. */
+function isReplaced({ right }: Comparison, { missing }: Extent): boolean {
+  return missing.some((token) => token.kind !== 'name' && isHard(token) && right.leftovers.hard.some(({ kind }) => kind === token.kind));
+}
+
+function strengthOf({ left, right, alignment }: Comparison, { said, missing, missingWeight }: Extent, isRelated: boolean): Support['strength'] {
+  const isAside = right.coverage < SURE_RETURN;
+  const share = missingWeight / left.weight;
+  const isTold = isRelated && !isAside && left.coverage >= SURE_COVERAGE && alignment.pairs.length >= LEAST_PAIRS && !missing.some(isHard);
+  const evidence = said - COST_OF_MISSING * missingWeight;
+  if ((isTold && share <= SURE_MISSING) || evidence >= (isAside ? SURE_EVIDENCE_ASIDE : SURE_EVIDENCE)) return 'sure';
+  return (isTold && share <= WEAK_MISSING) || evidence >= (isAside ? WEAK_EVIDENCE_ASIDE : WEAK_EVIDENCE) ? 'weak' : null;
+}
