@@ -1,4 +1,4 @@
-import { addDays, addMonths, addWeeks, endOfMonth, formatISO, getISODay, parseISO, startOfISOWeek } from 'date-fns';
+import { addDays, addMonths, addWeeks, endOfISOWeek, endOfMonth, formatISO, getISODay, parseISO, startOfISOWeek } from 'date-fns';
 import type { PartialDate } from '../language/dates.ts';
 import { isCalendarDate } from '../model/calendar-date.ts';
 
@@ -11,6 +11,11 @@ export interface Period {
 /** A day as `YYYY-MM-DD`. */
 export function isoDay(date: Date): string {
   return formatISO(date, { representation: 'date' });
+}
+
+/** The Sunday of a day's week. */
+export function endOfWeek(day: string): string {
+  return isoDay(endOfISOWeek(parseISO(day)));
 }
 
 /** The period that a date names, in a year; null where it names none or the calendar has no such day. */

@@ -1,5 +1,5 @@
 import { readDate, type PartialDate } from '../language/dates.ts';
-import { nextDayOfMonth, nextWeekday, periodNear, periodOf } from './calendar-periods.ts';
+import { endOfWeek, nextDayOfMonth, nextWeekday, periodNear, periodOf } from './calendar-periods.ts';
 import { speaksAhead, speaksOfPast, verbNear, type FoundVerb, type PlacedToken } from './outdated-clause.ts';
 
 /** When a bullet was said; `YYYY-MM-DD`. */
@@ -34,15 +34,17 @@ interface Context {
 }
 
 /** Words between a preposition and its date: "by the end of", "in early", "by mid-". */
-const FILLERS = new Set('the end of mid early late beginning start middle about around approximately -'.split(' '));
+const FILLERS = new Set('the end week of mid early late beginning start middle about around approximately -'.split(' '));
 /** Up to then, and then no more. English, German, French, Spanish, Italian, Dutch. */
 const LIMITS = new Set('until till by before through bis hasta fino tot entro'.split(' '));
 /** What begins then may hold to this day. */
 const STARTS = new Set('from as effective ab desde dal vanaf'.split(' '));
 const SINCE = new Set('since after following seit nach depuis après sinds'.split(' '));
+/** What stands before a date that another took the place of. */
+const DENIED = new Set('instead than not nor'.split(' '));
 const NEAREST = new Set('next coming this'.split(' '));
 const PLACED = new Set('on in at for to'.split(' '));
-const REPEATS = /\b(?:every|each|always|usually|typically|regularly|whenever|per)\b/i;
+const REPEATS = /\b(?:every|each|always|usually|typically|regularly|whenever)\b/i;
 /** How far before a date the verb may stand that is quoted with it. */
 const QUOTED = 5;
 
@@ -56,13 +58,14 @@ export function termsOfDates(sentence: string, tokens: readonly PlacedToken[], s
       at += 1;
       continue;
     }
-    const end = at + read.length;
+    const end = at + read.length + lengthOfLastDay(tokens, at + read.length, read.date);
     // Of "from 1 May to 30 June" the end counts.
     const isRange: boolean = last !== null && at - last.end === 1 && /^(?:to|-|–|until|till|through|bis)$/.test(tokens[last.end]?.lower ?? '');
     const first: number = isRange ? (last?.first ?? at) : at;
     const begun = tokens[first]?.from ?? 0;
     if (isRange) while ((terms.at(-1)?.to ?? 0) > begun) terms.pop();
-    const term = termOf(sentence, tokens, { first, at, end }, read.date, said);
+    const date = end === at + read.length ? read.date : { ...read.date, day: Number(tokens[end - 1]?.text) };
+    const term = termOf(sentence, tokens, { first, at, end, isRange: first !== at || date !== read.date }, date, said);
     if (term) terms.push(term);
     last = { first, end };
     at = end;
@@ -70,14 +73,33 @@ export function termsOfDates(sentence: string, tokens: readonly PlacedToken[], s
   return terms;
 }
 
-function termOf(sentence: string, tokens: readonly PlacedToken[], { first, at, end }: { first: number; at: number; end: number }, date: PartialDate, said: Said | null): Term | null {
+/** "May 18 to 29": how many tokens the last day takes, 0 where none follows. */
+function lengthOfLastDay(tokens: readonly PlacedToken[], end: number, { month, day, year }: PartialDate): number {
+  const [joint, last, behind] = [tokens[end], tokens[end + 1], tokens[end + 2]];
+  const isDay = last?.kind === 'number' && /^\d{1,2}$/.test(last.text) && Number(last.text) > (day ?? 31) && Number(last.text) <= 31;
+  return month !== null && year === null && isDay && /^(?:to|-|–|until|bis)$/.test(joint?.lower ?? '') && (behind === undefined || behind.kind === 'mark') ? 2 : 0;
+}
+
+interface DatePlace {
+  /** Where the date begins, or the range that it ends. */
+  readonly first: number;
+  readonly at: number;
+  readonly end: number;
+  readonly isRange: boolean;
+}
+
+function termOf(sentence: string, tokens: readonly PlacedToken[], { first, at, end, isRange }: DatePlace, date: PartialDate, said: Said | null): Term | null {
   let before = first - 1;
   while (FILLERS.has(tokens[before]?.lower ?? '')) before -= 1;
-  const lead = tokens[before]?.lower ?? '';
+  const word = tokens[before]?.lower ?? '';
+  // "no later than 5 May", but neither "rather than 5 May" nor "5 May, not 7 May".
+  const lead = word === 'than' && tokens[before - 1]?.lower === 'later' ? 'by' : word === 'as' && tokens[before + 1]?.lower !== 'of' ? '' : word;
+  if (DENIED.has(lead)) return null;
   const verb = verbNear(tokens, before + 1, end);
-  const isBeside = verb !== null && (verb.at > at || before - verb.at <= (PLACED.has(lead) ? 1 : 0));
+  const isBeside = verb !== null && (verb.at > at || before - verb.at <= (/^(?:on|in|at)$/.test(lead) ? 1 : 0));
+  const isWeek = tokens[at - 1]?.lower === 'of' && tokens[at - 2]?.lower === 'week';
   const found = dayOf(date, said, tokens[at]?.lower ?? '', {
-    lead: first === at ? lead : 'to',
+    lead: isRange ? 'to' : lead,
     tense: verb?.tense ?? null,
     isOfPast: verb?.tense === 'past' && isBeside && !LIMITS.has(lead),
     isAhead: speaksAhead(tokens),
@@ -86,7 +108,9 @@ function termOf(sentence: string, tokens: readonly PlacedToken[], { first, at, e
   });
   if (!found) return null;
   const start = quoteStart(tokens, before, first, verb);
-  return { from: tokens[start]?.from ?? 0, to: tokens[end - 1]?.to ?? sentence.length, ...found };
+  // The dot behind a short month is read with it.
+  const last = tokens[end - 1]?.text === '.' ? end - 2 : end - 1;
+  return { from: tokens[start]?.from ?? 0, to: tokens[last]?.to ?? sentence.length, ...found, ...(isWeek && { day: endOfWeek(found.day) }) };
 }
 
 /** The words that are quoted begin with the verb, else with the preposition. */
@@ -98,8 +122,8 @@ function quoteStart(tokens: readonly PlacedToken[], before: number, first: numbe
 }
 
 function dayOf(date: PartialDate, said: Said | null, word: string, context: Context): Pick<Term, 'day' | 'isReckoned'> | null {
-  const { lead, isAhead, isPast } = context;
-  if (SINCE.has(lead) || (STARTS.has(lead) && (!isAhead || isPast)) || context.isOfPast) return null;
+  const { lead, tense } = context;
+  if (SINCE.has(lead) || (STARTS.has(lead) && tense !== 'future') || context.isOfPast) return null;
   if (date.year !== null) {
     const day = fullDay(date, date.year, said, context);
     return day === null ? null : { day, isReckoned: false };

@@ -36,7 +36,7 @@ const SPANS: readonly Span[] = [
   { words: /\bnächste[rns]? jahre?s?\b|\b(?:l['’])?année prochaine\b|\bpróximo año\b|\bprossimo anno\b|\bvolgend jaar\b/i, end: (said) => endOfNext(said, 'year') },
 ];
 
-const REPEATS = /\b(?:every|each|always|usually|typically|regularly|whenever|per|weekly|monthly|quarterly|annual|annually|yearly)\b/i;
+const REPEATS = /\b(?:every|each|always|usually|typically|regularly|whenever|weekly|monthly|quarterly|annual|annually|yearly)\b/i;
 
 /** The wordings of a sentence that tell of days to come from the one on which it was said. */
 export function termsOfSpans(sentence: string, tokens: readonly PlacedToken[], { last }: Said): Term[] {
