@@ -2,7 +2,7 @@ import type { ListItem, NoteTree, Section } from '../../markdown/note-tree.ts';
 import type { Insertion } from '../../plan/edit-plan.ts';
 import { removalEdits, sortableRuns, type SortableRun } from '../../plan/remove-items.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
-import { lineEnd, usualGap } from './list-style.ts';
+import { lineEnd, usualGap } from '../../plan/list-style.ts';
 import { linesInOrder } from './newest-first.ts';
 
 /** What is to be done with one line, or with a new one, as part of a change. */

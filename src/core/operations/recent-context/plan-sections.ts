@@ -3,12 +3,12 @@ import type { ReadResult } from '../../model/read-note.ts';
 import { countOf, spanOf } from '../../plan/describe-note.ts';
 import { distinctIds } from '../../plan/distinct-ids.ts';
 import type { Change, NotePlan } from '../../plan/edit-plan.ts';
+import { firstLineEdit, newSection } from '../../plan/start-section.ts';
 import type { PlanInput } from '../operation.ts';
 import type { Decision } from './decide-events.ts';
 import { describeDecision, describeMove, moveKey } from './describe-change.ts';
 import { placeLines, type LineAction, type PlacedAction } from './place-lines.ts';
 import type { ContextLine } from '../../insight/context-line.ts';
-import { firstLineEdit, newSection } from './start-section.ts';
 
 type Planned = Pick<NotePlan, 'sections' | 'changes'>;
 
@@ -73,7 +73,7 @@ function draftDecision(note: ReadResult, decision: Decision, first: EntrySection
   const line = gone[0]?.entry.item.line ?? Number.MAX_SAFE_INTEGER;
   const base = { section: section.heading.title, keep: [], remove: [] };
   if (text !== null && !replaces && first.section.items.length === 0) {
-    const { edit, line: before } = firstLineEdit(note.tree, first.section, text);
+    const { edit, line: before } = firstLineEdit(note.tree, first.section, `- ${text}`);
     const change = { ...base, ...describeDecision(decision, []), edits: [edit], insert: [{ line: before, text }] };
     return { date, line, actions: [], finish: () => change };
   }
@@ -109,7 +109,7 @@ function startSection(note: ReadResult, decisions: readonly Decision[], { index,
   const [newest] = added;
   if (!newest) return [];
   const texts = added.flatMap(({ text }) => text ?? []);
-  const { edit, title, line } = newSection(note.tree, note.entries, texts, index, options);
+  const { edit, title, line } = newSection('context', note, texts.map((text) => `- ${text}`), index, options);
   return [
     {
       ...describeDecision(newest, []),

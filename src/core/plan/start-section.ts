@@ -1,28 +1,30 @@
-import type { Heading, NoteTree, Section } from '../../markdown/note-tree.ts';
-import type { NoteEntries } from '../../model/note-entries.ts';
-import type { Options, SectionKind } from '../../options.ts';
-import type { TextEdit } from '../../text/text-edit.ts';
-import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { Heading, NoteTree, Section } from '../markdown/note-tree.ts';
+import { headingsOf } from '../model/read-entries.ts';
+import type { ReadResult } from '../model/read-note.ts';
+import type { Options, SectionKind } from '../options.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import type { VaultIndex } from '../vault/vault-index.ts';
 import { lineEnd, usualGap } from './list-style.ts';
 
 /** The order of a note that says nothing else. */
 const USUAL_ORDER: readonly SectionKind[] = ['fact', 'context', 'tasks', 'action-item', 'topic', 'decision'];
 
 /**
- * The edit that puts one line into a section without a list; of several lines each has its own, and any of them may be made.
+ * The edit that puts one bullet into a section without a list; of several bullets each has its own, and any of them may be made.
  *
+ * @param bullet with its marker, without the line end behind it
  * @returns the edit, and the 1-based line that the new line goes before
  */
-export function firstLineEdit(tree: NoteTree, section: Section, text: string): { edit: TextEdit; line: number } {
+export function firstLineEdit(tree: NoteTree, section: Section, bullet: string): { edit: TextEdit; line: number } {
   const end = lineEnd(tree.text);
   const content = section.blocks.filter(({ kind }) => kind !== 'heading' && kind !== 'blank');
   const last = content.at(-1) ?? section.blocks[0];
   const at = last ? withoutLineEnd(tree.text, last.from, last.to) : section.to;
   const gap = content.length > 0 || isAiry(tree) ? end : '';
-  return { edit: { from: at, to: at, insert: `${end}${gap}- ${text}` }, line: (last?.lastLine ?? 0) + 1 };
+  return { edit: { from: at, to: at, insert: `${end}${gap}${bullet}` }, line: (last?.lastLine ?? 0) + 1 };
 }
 
-/** A heading with lines below it, put where the vault's other accounts have theirs. */
+/** A heading with bullets below it, put where the vault's other accounts have theirs. */
 export interface NewSection {
   readonly edit: TextEdit;
   /** The heading's words. */
@@ -34,16 +36,16 @@ export interface NewSection {
 /**
  * Makes the section that a note lacks.
  *
- * @param texts its lines, in order, without bullets
+ * @param bullets in order, with their markers, without the line ends behind them
  */
-export function newSection(tree: NoteTree, entries: NoteEntries, texts: readonly string[], index: VaultIndex, options: Options): NewSection {
-  const { title, follows } = learnPlace(index, options);
+export function newSection(kind: SectionKind, { tree, entries }: Pick<ReadResult, 'tree' | 'entries'>, bullets: readonly string[], index: VaultIndex, options: Options): NewSection {
+  const { title, follows } = learnPlace(kind, index, options);
   const end = lineEnd(tree.text);
   const known = entries.sections;
   const level = known[0]?.heading.level ?? 2;
-  const lines = texts.map((text) => `- ${text}`).join(end + usualGap(tree, tree.sections.flatMap(({ items }) => items)));
+  const lines = bullets.join(end + usualGap(tree, tree.sections.flatMap(({ items }) => items)));
   const block = `${'#'.repeat(level)} ${title}${end}${end}${lines}`;
-  const before = known.findLast(({ kind }) => follows.has(kind));
+  const before = known.findLast((section) => follows.has(section.kind));
   const after = before ? undefined : known.find(({ heading }) => heading.level === level)?.heading;
   if (after) return { edit: { from: after.from, to: after.from, insert: block + end + end }, title, line: after.line };
   const at = before ? withoutBlanks(tree, before.heading, before.section) : tree.text.trimEnd().length;
@@ -53,20 +55,20 @@ export function newSection(tree: NoteTree, entries: NoteEntries, texts: readonly
 }
 
 /** What the other accounts call the section, and which sections most of them have before it. */
-function learnPlace(index: VaultIndex, { headings }: Options): { title: string; follows: ReadonlySet<SectionKind> } {
+function learnPlace(kind: SectionKind, index: VaultIndex, options: Options): { title: string; follows: ReadonlySet<SectionKind> } {
   const titles = new Map<string, number>();
   const votes = new Map<SectionKind, number>();
   for (const { sections } of index.accounts()) {
-    const own = sections.findIndex(({ kind }) => kind === 'context');
+    const own = sections.findIndex((section) => section.kind === kind);
     const heading = sections[own]?.heading;
     if (!heading) continue;
     titles.set(heading.title, (titles.get(heading.title) ?? 0) + 1);
-    for (const [at, { kind }] of sections.entries()) votes.set(kind, (votes.get(kind) ?? 0) + Math.sign(own - at));
+    for (const [at, section] of sections.entries()) votes.set(section.kind, (votes.get(section.kind) ?? 0) + Math.sign(own - at));
   }
   const [most] = [...titles].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const context = USUAL_ORDER.indexOf('context');
-  const follows = USUAL_ORDER.filter((kind, at) => kind !== 'context' && (votes.get(kind) ?? context - at) > 0);
-  return { title: most?.[0] ?? headings.context[0] ?? 'Recent Context', follows: new Set(follows) };
+  const usual = USUAL_ORDER.indexOf(kind);
+  const follows = USUAL_ORDER.filter((other, at) => other !== kind && (votes.get(other) ?? usual - at) > 0);
+  return { title: most?.[0] ?? headingsOf(kind, options)[0] ?? kind, follows: new Set(follows) };
 }
 
 /** Whether the note has a blank line below most of its headings or between its bullets. */

@@ -1,4 +1,4 @@
-import type { ListItem, NoteTree } from '../../markdown/note-tree.ts';
+import type { ListItem, NoteTree } from '../markdown/note-tree.ts';
 
 /** The line end that a note uses: its first. */
 export function lineEnd(text: string): string {
