@@ -41,6 +41,11 @@ const LAYERS = [
     mayImport: ['core/plan', ...UP_TO_INSIGHT],
     because: 'dashboard/ takes previews, never operations: a summary must not be able to plan an edit.',
   },
+  {
+    layer: 'core/report',
+    mayImport: ['core/operations', 'core/plan', ...UP_TO_INSIGHT],
+    because: 'report/ tells what a run found and did, the same on every command line; the panel draws its own rows.',
+  },
 ];
 
 const zones = LAYERS.map(({ layer, mayImport, because }) => ({

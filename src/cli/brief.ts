@@ -5,12 +5,13 @@ import { planOperation, runSteps } from '../core/operations/operation.ts';
 import type { Options } from '../core/options.ts';
 import type { Diagnostic } from '../core/text/diagnostic.ts';
 import { VaultIndex } from '../core/vault/vault-index.ts';
+import { printable } from '../core/report/text-style.ts';
 import { UsageError, type Arguments } from './arguments.ts';
 import { FolderNoteStore } from './folder-note-store.ts';
 import { loadLinkSettings } from './load-link-settings.ts';
 import { loadOptions } from './load-options.ts';
 import { byVault, resolveTargets, type Target } from './targets.ts';
-import { printable, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What became of one note, as `--json` has it. Scripts depend on its shape. */
 interface BriefResult {

@@ -1,10 +1,10 @@
 import type { Operation } from '../core/operations/operation.ts';
 import type { EditPlan } from '../core/plan/edit-plan.ts';
 import type { Options } from '../core/options.ts';
+import { refusedNote, type NoteResult } from '../core/report/note-result.ts';
 import { VaultIndex } from '../core/vault/vault-index.ts';
 import type { Arguments } from './arguments.ts';
 import { FolderNoteStore } from './folder-note-store.ts';
-import { refusedNote, type NoteResult } from './note-result.ts';
 import { loadLinkSettings } from './load-link-settings.ts';
 import type { Target } from './targets.ts';
 import type { Terminal } from './terminal.ts';

@@ -2,9 +2,10 @@ import { formatISO } from 'date-fns';
 import { parseEntry } from '../core/plan/journal-record.ts';
 import { keptTexts, listKeptTexts, writeCopy, type KeptText } from '../core/plan/recover-text.ts';
 import type { DistrustedRecord } from '../core/plan/undo-last.ts';
+import { printable } from '../core/report/text-style.ts';
 import { UsageError, type Arguments } from './arguments.ts';
 import type { Target } from './targets.ts';
-import { printable, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 import { FolderUndoJournal } from './undo-file.ts';
 import { writeVault } from './write-vault.ts';
 

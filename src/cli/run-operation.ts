@@ -1,6 +1,8 @@
 import { applyPlan, type ApplyOutcome } from '../core/plan/apply-plan.ts';
-import type { EditPlan, NotePlan, UnassignedTranscript } from '../core/plan/edit-plan.ts';
+import type { EditPlan, UnassignedTranscript } from '../core/plan/edit-plan.ts';
 import { acceptInBulk, type AcceptedChanges } from '../core/plan/select-changes.ts';
+import { noteResults, operationJson, refusedNote, type NoteResult } from '../core/report/note-result.ts';
+import { resultsText } from '../core/report/result-text.ts';
 import { dedupableHeadings, unknownHeadings } from '../core/operations/dedupe/section-filter.ts';
 import { linkAccount } from '../core/operations/link-account/plan-link-account.ts';
 import type { Operation } from '../core/operations/operation.ts';
@@ -8,11 +10,9 @@ import type { Options } from '../core/options.ts';
 import { UsageError, type Arguments } from './arguments.ts';
 import { FolderNoteStore } from './folder-note-store.ts';
 import { loadOptions } from './load-options.ts';
-import { noteJson, refusedNote, unassignedJson, type NoteResult } from './note-result.ts';
 import { planVault, type VaultPlan } from './plan-notes.ts';
-import { printResults } from './print-plan.ts';
 import { byVault, resolveTargets, type Target } from './targets.ts';
-import type { Terminal } from './terminal.ts';
+import { WORDS, type Terminal } from './terminal.ts';
 import { settleAndTell, writeVault } from './write-vault.ts';
 
 /**
@@ -31,13 +31,12 @@ export async function runOperation(operation: Operation, args: Arguments, termin
   for (const [root, targets] of byVault(found)) results.push(...(await runInVault(operation, root, targets, args, terminal, unassigned)));
 
   for (const line of new Set(results.flatMap(refusalLine))) terminal.error(line);
-  if (args.json) await terminal.write(`${JSON.stringify({ operation: operation.id, notes: results.map(noteJson), ...(operation === linkAccount && { unassigned: unassigned.map(unassignedJson) }) }, null, 2)}\n`);
-  else if (!args.quiet) await printResults(results, unassigned, args, terminal);
+  if (args.json) await terminal.write(operationJson(operation.id, results, operation === linkAccount ? unassigned : null));
+  else if (!args.quiet) await terminal.write(resultsText(results, unassigned, args.write, WORDS, terminal));
   if (results.some(({ status }) => status === 'refused')) return 2;
   return args.check && results.some(({ status }) => status === 'planned' || status === 'applied') ? 1 : 0;
 }
 
-/** @param unassigned takes the transcripts that name no account, under their paths as shown */
 /** A vault that another run holds is named once, not with each of its notes. */
 function refusalLine({ path, status, diagnostics }: NoteResult): string[] {
   if (status !== 'refused') return [];
@@ -45,6 +44,7 @@ function refusalLine({ path, status, diagnostics }: NoteResult): string[] {
   return [refusal?.code === 'locked' ? refusal.message : `${path}: ${refusal?.message ?? 'refused'}`];
 }
 
+/** @param unassigned takes the transcripts that name no account, under their paths as shown */
 async function runInVault(operation: Operation, root: string, targets: readonly Target[], args: Arguments, terminal: Terminal, unassigned: UnassignedTranscript[]): Promise<NoteResult[]> {
   const { options, warnings } = await loadOptions(root, args.optionsFile);
   for (const warning of warnings) terminal.error(warning);
@@ -52,21 +52,10 @@ async function runInVault(operation: Operation, root: string, targets: readonly 
   const vault = await planVault(operation, root, store, targets, options, args, terminal);
   if (args.sections) refuseUnknownSections(args.sections, options, vault);
   const accepted = acceptInBulk(vault.plan, args.accept);
-  const outcomes = args.write ? await write(root, vault.plan, accepted, terminal) : [];
-  const refusals = new Map(outcomes.flatMap((outcome) => (outcome.status === 'refused' ? [[outcome.path, outcome]] : [])));
-
-  for (const one of vault.plan.unassigned ?? []) unassigned.push({ ...one, path: vault.shown.get(one.path) ?? one.path });
-  const results = [...vault.unreadable];
-  for (const plan of vault.plan.notes) {
-    const path = vault.shown.get(plan.path) ?? plan.path;
-    const ids = accepted.get(plan.path) ?? new Set();
-    const refusal = refusals.get(plan.path);
-    const status = ids.size === 0 ? 'unchanged' : args.write ? 'applied' : 'planned';
-    if (refusal) results.push(refusedNote(path, refusal, plan, ids));
-    else if (plan.refusal) results.push({ path, status: 'refused', plan, accepted: ids, diagnostics: [...plan.diagnostics, plan.refusal] });
-    else if (vault.named.has(plan.path) || isWorthTelling(plan)) results.push({ path, status, plan, accepted: ids, diagnostics: plan.diagnostics });
-  }
-  return results;
+  const outcomes = args.write ? await write(root, vault.plan, accepted, terminal) : null;
+  const shown = (path: string): string => vault.shown.get(path) ?? path;
+  for (const one of vault.plan.unassigned ?? []) unassigned.push({ ...one, path: shown(one.path) });
+  return [...vault.unreadable, ...noteResults(vault.plan, accepted, outcomes, { shown, isNamed: (path) => vault.named.has(path) })];
 }
 
 /** Where nothing is accepted, nothing is created on disk either. */
@@ -78,10 +67,6 @@ async function write(root: string, plan: EditPlan, accepted: AcceptedChanges, te
     return applyPlan({ ...plan, notes }, accepted, store, journal);
   });
   return written.ok ? written.value : notes.map(({ path }) => ({ path, status: 'refused', failure: 'locked', message: written.message }));
-}
-
-function isWorthTelling({ changes, conflicts, diagnostics }: NotePlan): boolean {
-  return changes.length + conflicts.length + diagnostics.length > 0;
 }
 
 function refuseUnknownSections(named: readonly string[], options: Options, { plan }: VaultPlan): void {

@@ -1,19 +1,23 @@
 import { styleText } from 'node:util';
-
-type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
+import { printable, type CommandWords, type TextStyle } from '../core/report/text-style.ts';
 
 /** Where the command line speaks: the answer on stdout, everything else on stderr. */
-export interface Terminal {
+export interface Terminal extends TextStyle {
   /** Adds to the answer. Resolves when the reader has room for more; false once the reader is gone. */
   write(text: string): Promise<boolean>;
   /** One line on stderr. */
   error(message: string): void;
   /** Overwrites the progress line; shown only to a person, and only when the work is long. */
   progress(message: string): void;
-  style(style: Style, text: string): string;
-  /** Whether styles show; otherwise differing words need marks of their own. */
-  readonly colour: boolean;
 }
+
+/** How this command line says what to do next. */
+export const WORDS: CommandWords = {
+  write: '--write',
+  acceptLikely: '--accept likely',
+  undo: '`account-notes undo --write` on the same vault',
+  undoList: 'undo --list',
+};
 
 /** How long work goes on in silence. */
 const PATIENCE_MS = 700;
@@ -56,9 +60,4 @@ export function processTerminal(): Terminal {
     },
     style: (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text),
   };
-}
-
-/** Text of a note for a terminal: on one line, and without characters that steer the terminal. */
-export function printable(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ').replace(/\p{Cc}/gu, '\uFFFD');
 }

@@ -1,10 +1,11 @@
 import { relative, resolve, join } from 'node:path';
 import { checkUndo, findLastRun, undoRun, type UndoOutcome } from '../core/plan/undo-last.ts';
+import { undoJson, undoResults, undoText } from '../core/report/undo-report.ts';
 import { UsageError, type Arguments } from './arguments.ts';
 import { FolderNoteStore } from './folder-note-store.ts';
 import { listKept, recoverKept } from './recover.ts';
 import { resolveTargets, type Target } from './targets.ts';
-import { printable, type Terminal } from './terminal.ts';
+import { WORDS, type Terminal } from './terminal.ts';
 import { FolderUndoJournal } from './undo-file.ts';
 import { writeVault } from './write-vault.ts';
 
@@ -35,34 +36,14 @@ async function takeBack(target: Target): Promise<UndoOutcome> {
   return done.value;
 }
 
-async function report({ operation, notes, distrusted }: UndoOutcome, target: Target, args: Arguments, terminal: Terminal): Promise<number> {
-  const results = notes.map((note) => {
-    const path = shownPath(target, note.path);
-    if (note.status === 'refused') return { path, status: note.status, diagnostics: [{ code: note.failure, line: 1, message: note.message }] };
-    return { path, status: note.status === 'applied' && !args.write ? ('planned' as const) : note.status, diagnostics: [] };
-  });
+async function report(outcome: UndoOutcome, target: Target, args: Arguments, terminal: Terminal): Promise<number> {
+  const results = undoResults(outcome, args.write, (path) => shownPath(target, path));
   for (const { path, diagnostics } of results) for (const { message } of diagnostics) terminal.error(`${path}: ${message}`);
-  for (const { name, message } of distrusted) terminal.error(`undo record ${name} is not used: ${message}`);
-  if (args.json) {
-    const empty = { sections: [], changes: [], conflicts: [] };
-    await terminal.write(`${JSON.stringify({ operation: 'undo', notes: results.map((result) => ({ ...result, ...empty })) }, null, 2)}\n`);
-  } else if (!args.quiet) {
-    await terminal.write(humanReport(operation, results, args.write, terminal));
-  }
-  if (distrusted.length > 0 || results.some(({ status }) => status === 'refused')) return 2;
+  for (const { name, message } of outcome.distrusted) terminal.error(`undo record ${name} is not used: ${message}`);
+  if (args.json) await terminal.write(undoJson(results));
+  else if (!args.quiet) await terminal.write(undoText(outcome.operation, results, args.write, WORDS, terminal));
+  if (outcome.distrusted.length > 0 || results.some(({ status }) => status === 'refused')) return 2;
   return args.check && results.some(({ status }) => status !== 'unchanged') ? 1 : 0;
-}
-
-function humanReport(operation: string | null, results: readonly { path: string; status: string }[], written: boolean, terminal: Terminal): string {
-  if (operation === null) return 'Nothing to undo.\n';
-  const words: Readonly<Record<string, string>> = { applied: 'restored', planned: 'would be restored', unchanged: 'already as before', refused: 'refused' };
-  return [
-    terminal.style('bold', `Undo of the last ${printable(operation)}`),
-    ...results.map(({ path, status }) => `  ${(words[status] ?? status).padEnd(18)} ${printable(path)}`),
-    ...(results.some(({ status }) => status === 'refused') ? ['What was refused can be had as it was, as a new note: see undo --list.'] : []),
-    ...(written ? [] : ['Nothing was written. Run again with --write to restore.']),
-    '',
-  ].join('\n');
 }
 
 /** The note as given; other notes of the same write by their path in the vault that was given. */

@@ -78,6 +78,10 @@ const FORBIDDEN: readonly (readonly [from: string, to: string, reason: string])[
   ['core/operations/dedupe', 'core/dashboard', 'stands beside them'],
   ['core/operations/dedupe', 'core/operations/operations.ts', 'never imports another operation, nor the registry'],
   ['core/dashboard', 'core/operations/dedupe', 'takes previews, never operations'],
+  ['core/report', 'core/dashboard', 'tells what a run found and did'],
+  ['core/report', 'cli', 'imports no host'],
+  ['core/plan', 'core/report', 'knows neither operations'],
+  ['core/operations/dedupe', 'core/report', 'stands beside them'],
 ];
 
 const ALLOWED: readonly (readonly [from: string, to: string])[] = [
@@ -97,6 +101,9 @@ const ALLOWED: readonly (readonly [from: string, to: string])[] = [
   ['core/operations/dedupe', 'core/plan'],
   ['core/operations/dedupe', 'core/matching'],
   ['core/dashboard', 'core/plan'],
+  ['core/report', 'core/operations'],
+  ['cli', 'core/report'],
+  ['obsidian', 'core/report'],
 ];
 
 describe('the import rule', () => {
