@@ -6,6 +6,7 @@ import type { Transcript } from '../model/transcript.ts';
 import type { NextDate } from './account-summary.ts';
 import { fullDates } from './full-dates.ts';
 import type { IsSuperseded } from './superseded.ts';
+import { withoutTakenBack } from './taken-back.ts';
 
 type Dated = Omit<NextDate, 'path'>;
 
@@ -14,7 +15,8 @@ const remembered = new WeakMap<NoteEntries, readonly Dated[]>();
 
 /**
  * The earliest day from `today` on that an open task or a sentence of the account's notes names in full. Of one day a task
- * comes first, then the account's own note, then the newest transcript. A day that is known to be superseded is none.
+ * comes first, then the account's own note, then the newest transcript. A day that its own sentence takes back, or that is
+ * known to be superseded, is none.
  *
  * @param transcripts of the account, newest first
  * @param today `YYYY-MM-DD`
@@ -40,7 +42,7 @@ function readDates({ actionItems, facts, context, decisions, topics, summary }: 
   const tasks = actionItems.map(readFields).filter(isOpen).flatMap((task) => {
     const { due, scheduled, start, description, item } = task;
     const own = [due, scheduled, start].filter((date) => date !== null);
-    const dates = own.length > 0 ? own : fullDates(description);
+    const dates = own.length > 0 ? own : fullDates(withoutTakenBack(description));
     return dates.map((date) => ({ date, text: firstLine(description), line: item.line, isTask: true }));
   });
   const proposals = actionItems.filter(isProposed).map(({ description, item }) => ({ text: description, line: item.line }));
@@ -51,7 +53,7 @@ function readDates({ actionItems, facts, context, decisions, topics, summary }: 
     ...(summary ? [{ text: summary.text, line: summary.line }] : []),
   ];
   const said = bullets.flatMap(({ text, line }) =>
-    fullDates(text).length === 0 ? [] : splitSentences(text).flatMap((sentence) => fullDates(sentence).map((date) => ({ date, text: sentence, line, isTask: false }))),
+    fullDates(text).length === 0 ? [] : splitSentences(text).flatMap((sentence) => fullDates(withoutTakenBack(sentence)).map((date) => ({ date, text: sentence, line, isTask: false }))),
   );
   return [...tasks, ...said];
 }
