@@ -13,10 +13,14 @@ interface KnownFailure {
 /** Open pairs that must not merge and are certain, in one order at least. */
 export const CERTAIN_THOUGH_DIFFERENT: readonly KnownFailure[] = [
   { kind: 'duration-deadline', a: 'The offer of Stone & Vetch is valid for 60 days.', b: 'The offer of Stone & Vetch is valid from day 60 on.' },
+  { kind: 'hedge', a: 'The migration is complete.', b: 'The migration is complete on paper.' },
+  { kind: 'hedge', a: 'The project costs 2 million.', b: 'The project cost 2 million before the cut.' },
+  { kind: 'hedge', a: 'There are 40 users.', b: 'There are 40 users on the waiting list.' },
+  { kind: 'hedge', a: 'They meet on Mondays.', b: 'They meet on Mondays in odd weeks.' },
   { kind: 'role-swap', a: 'Support tickets are triaged by the partner, Olvera IT.', b: "The vendor's second line triages the support tickets before passing the easier ones on to the partner, Olvera IT." },
   { kind: 'role-swap', a: 'Tessaract Games licenses its physics engine to Blue Heron Studio, which pays a royalty of 2% on net sales.', b: 'Tessaract Games licenses the physics engine of Blue Heron Studio and pays it 2% of net sales as a royalty.' },
 ];
-export const HELD_OUT_CERTAIN_THOUGH_DIFFERENT = 9;
+export const HELD_OUT_CERTAIN_THOUGH_DIFFERENT = 11;
 
 /** Open pairs that are certain only where all pairs stand in one section, whose words teach other names. */
 export const CERTAIN_IN_ONE_SECTION: readonly KnownFailure[] = [

@@ -54,9 +54,9 @@ const scopesOf = perEntry(({ content, tokens }: PreparedEntry): readonly Scope[]
   }),
 );
 
-/** What an operator bears on: the rest of its clause, or the noun phrase behind it. */
+/** What an operator bears on: the rest of its clause, or the noun phrase behind it. "Switched off" is read as a denial and its verb: it tells of a deed. */
 function reachOf({ raw, lemma, wordClass, kind }: Token, next: Token | undefined): 'clause' | 'phrase' | null {
-  if ((wordClass === 'negation' && partOfSpeech(lemma) !== 'verb') || (kind === 'word' && (lemma === 'stop' || (NEGATING.has(lemma) && lemma !== 'fail'))) || /^(?:too|first|last|best|worst)$/i.test(raw) || isSuperlative(raw)) return 'clause';
+  if ((wordClass === 'negation' && next?.raw !== raw) || (kind === 'word' && (lemma === 'stop' || (NEGATING.has(lemma) && lemma !== 'fail'))) || /^(?:too|first|last|best|worst)$/i.test(raw) || isSuperlative(raw)) return 'clause';
   if (/^(?:all|every|each|any|everyone|everything|most|half|few|none)$/i.test(raw) && next?.kind !== 'number') return 'phrase';
   return null;
 }

@@ -51,11 +51,11 @@ export function guardHead(comparison: Comparison): Difference[] {
     const { content, entry, leftovers } = comparison[side];
     return content.flatMap((head, at): Difference[] => {
       const before = content[at - 1];
-      if (!before || !leftovers.soft.includes(head) || LIGHT.has(head.lemma) || counterpart(comparison, side, at - 1) === null) return [];
+      if (!before || !(leftovers.soft.includes(head) || leftovers.repeated.includes(head)) || LIGHT.has(head.lemma) || counterpart(comparison, side, at - 1) === null) return [];
       const stand = entry.tokens.indexOf(head);
       const isCompound = entry.tokens[stand - 1] === before && head.clause === before.clause && !head.listed && isNoun(before, entry.tokens) && isNoun(head);
       // Nor is "Elin Krogh's team" Elin Krogh.
-      const isOwned = before.kind === 'name' && /['’]s?$/.test(before.raw) && isNoun(head) && head.clause === before.clause && !isOwner(comparison, side, at - 1);
+      const isOwned = /['’]s?$/.test(before.raw) && isNoun(head) && head.clause === before.clause && !isOwner(comparison, side, at - 1);
       if (isOwned) return [{ guard: 'head', effect: 'block', words: [`${before.raw} ${head.raw}`] }];
       return isCompound && endsPhrase(comparison, side, at - 1) ? [{ guard: 'head', effect: 'block', words: [`${before.raw} ${head.raw}`] }] : [];
     });

@@ -7,10 +7,12 @@ import { guardCauses, guardComparison, guardReason } from './guard-causes.ts';
 import { guardCondition } from './guard-conditions.ts';
 import { guardEdits } from './guard-edits.ts';
 import { guardExchange } from './guard-exchange.ts';
+import { guardHedge, guardPrefix } from './guard-hedges.ts';
 import { guardMonotone } from './guard-monotone.ts';
 import { guardNarrowing } from './guard-narrowing.ts';
 import { guardDenial, guardNegation } from './guard-negation.ts';
 import { guardComparative, guardCounted, guardHead, guardRelative, guardSlot } from './guard-nouns.ts';
+import { guardObject } from './guard-object.ts';
 import { guardOrder } from './guard-order.ts';
 import { guardPhrase } from './guard-phrases.ts';
 import { guardOr, guardQuantifier, guardRestriction } from './guard-quantifiers.ts';
@@ -53,6 +55,9 @@ export const GUARDS: readonly Guard[] = [
   guardBase,
   guardScope,
   guardMonotone,
+  guardHedge,
+  guardPrefix,
+  guardObject,
   guardNarrowing,
   guardOrder,
   guardChange,

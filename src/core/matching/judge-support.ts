@@ -1,3 +1,4 @@
+import { classify } from '../language/words.ts';
 import { compareEntries } from './compare-entries.ts';
 import type { Comparison } from './comparison.ts';
 import { compareSides } from './comparison.ts';
@@ -14,7 +15,7 @@ export interface Support {
   readonly at: number;
   /** `sure`: the note says the same; `weak`: it does if no other note says more of it; null: it doesn't, or contradicts it. */
   readonly strength: 'sure' | 'weak' | null;
-  /** The share of the bullet's weight that its two best statements say together, 0 to 1. */
+  /** The share of the bullet's weight that is said, 0 to 1: between what its best statement says, and its two best together. */
   readonly said: number;
 }
 
@@ -36,7 +37,7 @@ const SURE_COVERAGE = 0.7;
 const SURE_RETURN = 0.5;
 const SURE_MISSING = 0.15;
 /** What may be missing where no other note comes near. */
-const WEAK_MISSING = 0.25;
+const WEAK_MISSING = 0.3;
 const LEAST_PAIRS = 3;
 /** A long bullet is said bit by bit: what is said of it has to outweigh what is missing so many times … */
 const COST_OF_MISSING = 2.5;
@@ -67,7 +68,7 @@ export function* judgeSupportSteps(asked: PreparedEntry, note: AskedNote, vocabu
   yield;
   if (confidence === 'certain' && (relation === 'same' || relation === 'covered')) return { at, strength: 'sure', said: 1 };
   const extent = measureExtent(comparison, others.map(({ entry }) => entry), note.tokens, vocabulary);
-  const judged = (strength: Support['strength']): Support => ({ at, strength, said: extent.said / comparison.left.weight });
+  const judged = (strength: Support['strength']): Support => ({ at, strength, said: (comparison.left.coverage + extent.said / comparison.left.weight) / 2 });
   yield;
   if (relation === 'conflicts' || (confidence === null && isContradicted(comparison, note.ownNames)) || isReplaced(comparison, extent)) return judged(null);
   const near = Math.max(LEAST_COVERAGE, comparison.left.coverage - AS_NEAR);
@@ -96,12 +97,14 @@ function measureExtent({ left }: Comparison, others: readonly PreparedEntry[], t
   return { said: left.coverage * left.weight + Math.max(0, ...added), missing, missingWeight: weigh(missing) };
 }
 
-const isIn = (token: Token, tokens: readonly Token[]): boolean => tokens.some((other) => licenceOf(token, other) !== null);
+/** A month alone does not tell the day. */
+const isIn = (token: Token, tokens: readonly Token[]): boolean =>
+  tokens.some((other) => licenceOf(token, other) !== null && (other.date?.day !== null || token.date?.day === null));
 
-/** Whether a guard saw another value for one claim. The account's own name is in nobody's place. */
+/** Whether a guard saw another value for one claim. The account's own name is in nobody's place, nor is the "The" of a title. */
 function isContradicted(comparison: Comparison, ownNames: ReadonlySet<string>): boolean {
-  const own = new Set(comparison.right.content.filter(({ key }) => ownNames.has(key)).map(({ raw }) => raw));
-  return findDifferences(comparison).some(({ effect, guard, words }) => effect === 'veto' && !(guard === 'other name' && own.has(words[1] ?? '')));
+  const idle = comparison.right.content.filter(({ key, lemma }) => ownNames.has(key) || classify(lemma, lemma) !== 'content').map(({ raw }) => raw);
+  return findDifferences(comparison).some(({ effect, guard, words }) => effect === 'veto' && !(guard === 'other name' && idle.includes(words[1] ?? '')));
 }
 
 /** Whether the note lacks a figure or date of the bullet, and its best statement has another one of the kind to spare. */
