@@ -21,13 +21,14 @@ function tasksOf(index: VaultIndex, account: Account, transcripts: readonly Tran
   return [account, ...transcripts].flatMap((note) => {
     const text = index.get(note.path)?.tree.text ?? '';
     return note.actionItems.filter(wanted).map((item): TaskRow => {
-      const { description, owner, due, priority } = readFields(item);
+      const read = readFields(item);
+      const { owner, due, priority } = read;
       const { from, line } = item.item;
       return {
         path: note.path,
         line,
         source: text.slice(from).split(/[\r\n]/, 1)[0] ?? '',
-        text: withoutOwner(withoutTbd(description), owner),
+        text: taskText(read),
         owner,
         due,
         priority: priority === 'normal' ? null : priority,
@@ -35,6 +36,11 @@ function tasksOf(index: VaultIndex, account: Account, transcripts: readonly Tran
       };
     });
   });
+}
+
+/** What is to be done, without a date that is to come and without its owner. */
+export function taskText({ description, owner }: ActionItem): string {
+  return withoutOwner(withoutTbd(description), owner);
 }
 
 function withoutTbd(text: string): string {

@@ -4,6 +4,7 @@ import type { NoteEntries } from '../model/note-entries.ts';
 import { isOpen, isProposed, readFields } from '../model/proposed-task.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { NextDate } from './account-summary.ts';
+import { taskText } from './account-tasks.ts';
 import { fullDates } from './full-dates.ts';
 import type { IsSuperseded } from './superseded.ts';
 import { withoutTakenBack } from './taken-back.ts';
@@ -43,9 +44,9 @@ function readDates({ actionItems, facts, context, decisions, topics, summary }: 
     const { due, scheduled, start, description, item } = task;
     const own = [due, scheduled, start].filter((date) => date !== null);
     const dates = own.length > 0 ? own : fullDates(withoutTakenBack(description));
-    return dates.map((date) => ({ date, text: firstLine(description), line: item.line, isTask: true }));
+    return dates.map((date) => ({ date, text: firstLine(taskText(task)), line: item.line, isTask: true }));
   });
-  const proposals = actionItems.filter(isProposed).map(({ description, item }) => ({ text: description, line: item.line }));
+  const proposals = actionItems.filter(isProposed).map((item) => ({ text: taskText(readFields(item)), line: item.item.line }));
   const bullets = [
     ...proposals,
     ...[...facts, ...decisions, ...topics].map(({ text, item }) => ({ text, line: item.line })),

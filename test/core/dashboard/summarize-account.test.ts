@@ -153,6 +153,7 @@ describe('what comes next', () => {
     ['today', '## Key Facts\n\n- It opens on 2026-05-01.\n', ['2026-05-01', 'It opens on 2026-05-01.', false]],
     ['the earliest', '## Key Facts\n\n- It ends on 9 May 2026. It opens on May 3, 2026.\n', ['2026-05-03', 'It opens on May 3, 2026.', false]],
     ['an open task before a sentence of its day', '## Key Facts\n\n- It opens on 2026-05-03.\n\n## Tasks\n\n- [ ] Bring flowers 📅 2026-05-03\n', ['2026-05-03', 'Bring flowers', true]],
+    ['a proposal in its words alone', '## Tasks\n\n- [?] Bring flowers on 2026-05-03. @Mia 📅 TBD #proposed\n', ['2026-05-03', 'Bring flowers on 2026-05-03.', false]],
     ['no task that is done', '## Tasks\n\n- [x] Bring flowers 📅 2026-05-03\n- [-] Bring wine 📅 2026-05-04\n', null],
     ['no day that the calendar lacks', '## Key Facts\n\n- It opens on 2026-06-31.\n', null],
   ])('is %s', (_name, body, next) => {
