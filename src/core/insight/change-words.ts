@@ -1,10 +1,13 @@
-/** Words by which a sentence tells that something is not as it was. */
+const MOVES = 'moved|pushed|brought|shifted|slipped|postponed|delayed|deferred|extended|shortened|lengthened|raised|lowered|increased|reduced|cut|changed|rescheduled|revised|updated|switched|replanned';
+
+/** Wordings by which a sentence tells that something is not as it was. */
 const CHANGE = new RegExp(
   [
-    '\\b(?:now|no longer|not any ?more|anymore|meanwhile|since then|as of late|later|instead of|rather than)\\b',
-    '\\b(?:moved|pushed|brought|shifted|slipped|postponed|delayed|extended|shortened|raised|lowered|increased|reduced|cut|changed|rescheduled|revised|corrected|updated|switched|replanned)(?: (?:back|forward|out|up|down|over))?(?: again)? (?:to|from|until|by)\\b',
-    '\\b(?:has|have|was|were|been) (?:since |meanwhile |been )?(?:replaced|superseded|corrected|revised|rescheduled|postponed|cancelled|canceled|withdrawn|dropped|reversed|overturned)\\b',
-    '\\b(?:replaces|supersedes|corrects|overrides|revises) ',
+    '\\b(?:now|no longer|not any ?more|meanwhile|since then|later)\\b',
+    // "rescheduled the kick-off from", "was moved back to"
+    `\\b(?:${MOVES})(?: [^\\s.;]+){0,6}? (?:to|from|until|by)\\b`,
+    '\\b(?:corrected|rescheduled|postponed|revised|superseded|withdrew|withdrawn|reversed|overturned|cancell?ed|replaced)\\b',
+    '\\b(?:replaces|supersedes|corrects|overrides|revises|reschedules|postpones|withdraws|cancels)\\b',
   ].join('|'),
   'i',
 );
@@ -15,5 +18,5 @@ const CHANGE = new RegExp(
  * @returns null where there are none
  */
 export function speaksOfChange(text: string): string | null {
-  return CHANGE.exec(text)?.[0].trim() ?? null;
+  return CHANGE.exec(text)?.[0] ?? null;
 }
