@@ -69,6 +69,7 @@ function exampleDemo() {
   say('');
   paragraph('The copy stays, so that you can open it in Obsidian or write to it yourself:');
   say(`  node build/cli.js dedupe --write "${vault}"`);
+  say(`  node build/cli.js brief "${note}"`);
 }
 
 function ownDemo(target) {
