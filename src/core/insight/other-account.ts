@@ -54,14 +54,8 @@ interface Piece {
  * @returns a generator that yields between bullets; in document order, without what a person said to keep
  */
 export function* otherAccountSteps(index: VaultIndex, account: Account, options: Options, sources?: Sources): Generator<void, Misplaced[]> {
-  const all: AccountTerms[] = [];
-  for (const each of index.accounts()) {
-    all.push(termsOf(each));
-    yield;
-  }
-  const own = all.find((terms) => terms.account === account);
-  if (!own || all.length < 2) return [];
-  const others = all.filter((terms) => terms !== own);
+  const { own, others } = yield* readAccountsSteps(index, account);
+  if (!own || others.length === 0) return [];
   const found: Misplaced[] = [];
   const known = new KnownParties(own, others);
   for (const entry of claims(account)) {
@@ -74,12 +68,19 @@ export function* otherAccountSteps(index: VaultIndex, account: Account, options:
 }
 
 /** What {@link otherAccountSteps} would say of one bullet, were it not for what a person said to keep. */
-export function misplacedEntry(index: VaultIndex, account: Account, entry: Entry): Misplaced | null {
-  const all = index.accounts().map(termsOf);
+export function* misplacedEntrySteps(index: VaultIndex, account: Account, entry: Entry): Generator<void, Misplaced | null> {
+  const { own, others } = yield* readAccountsSteps(index, account);
+  return own ? judge(entry, own, others, new KnownParties(own, others), index, undefined) : null;
+}
+
+function* readAccountsSteps(index: VaultIndex, account: Account): Generator<void, { own: AccountTerms | undefined; others: AccountTerms[] }> {
+  const all: AccountTerms[] = [];
+  for (const each of index.accounts()) {
+    all.push(termsOf(each));
+    yield;
+  }
   const own = all.find((terms) => terms.account === account);
-  if (!own) return null;
-  const others = all.filter((terms) => terms !== own);
-  return judge(entry, own, others, new KnownParties(own, others), index, undefined);
+  return { own, others: all.filter((terms) => terms !== own) };
 }
 
 function judge(entry: Entry, own: AccountTerms, others: readonly AccountTerms[], known: KnownParties, index: VaultIndex, sources: Sources | undefined): Misplaced | null {

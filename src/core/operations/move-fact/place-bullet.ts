@@ -19,6 +19,8 @@ export interface PlacedBullet {
   readonly section: EntrySection | null;
   readonly edit: TextEdit;
   readonly insert: Insertion;
+  /** One sentence for a person: where that is. */
+  readonly where: string;
 }
 
 /**
@@ -41,18 +43,18 @@ export function placeBullet(from: NoteTree, entry: Entry, to: ReadResult, index:
   const { text } = entry;
   if (!section) {
     const { edit, title, line } = newSection(entry.kind, to, [bullet], index, options);
-    return { heading: title, section: null, edit, insert: { line, text } };
+    return { heading: title, section: null, edit, insert: { line, text }, where: `The note gets a section "${title}" for it.` };
   }
   const { heading } = section;
   if (!last) {
     const { edit, line } = firstLineEdit(tree, section.section, bullet);
-    return { heading: heading.title, section, edit, insert: { line, text } };
+    return { heading: heading.title, section, edit, insert: { line, text }, where: `It is the first bullet of "${heading.title}".` };
   }
   const gap = usualGap(tree, section.section.items);
   const before = datePlace(section, entry);
-  if (before) return { heading: heading.title, section, edit: { from: before.from, to: before.from, insert: bullet + end + gap }, insert: { line: before.line, text } };
+  if (before) return { heading: heading.title, section, edit: { from: before.from, to: before.from, insert: bullet + end + gap }, insert: { line: before.line, text }, where: `It stands at its date in "${heading.title}".` };
   const at = last.from + tree.text.slice(last.from, last.to).replace(/(?:\r\n?|\n)$/, '').length;
-  return { heading: heading.title, section, edit: { from: at, to: at, insert: end + gap + bullet }, insert: { line: last.lastLine + 1, text } };
+  return { heading: heading.title, section, edit: { from: at, to: at, insert: end + gap + bullet }, insert: { line: last.lastLine + 1, text }, where: `It stands at the end of "${heading.title}".` };
 }
 
 /** Whether a comment or formula begins in a text that does not end there. */

@@ -1,4 +1,4 @@
-import { misplacedEntry } from '../../insight/other-account.ts';
+import { misplacedEntrySteps } from '../../insight/other-account.ts';
 import type { ListItem, NoteTree } from '../../markdown/note-tree.ts';
 import { compareTexts } from '../../matching/compare-texts.ts';
 import type { Account } from '../../model/account.ts';
@@ -27,17 +27,15 @@ export interface FactMove {
   readonly to: string;
 }
 
-type AccountNote = Extract<ReadResult, { kind: 'account' }>;
-
 /**
  * Plans to move a fact or decision from one account's note to another's: two changes that land together or not at all.
  * Where the other note says the same for certain, the bullet only goes, and the other note's plan has no change: it has to
  * stand as it is. It is no operation of the registry, because it needs a bullet and a person who says where it belongs.
  *
- * @returns the plans of both notes, that of the bullet first; its `refusal` says why it can't be moved
+ * @returns a generator that yields between units of work; the plans of both notes, that of the bullet first; its `refusal` says why it can't be moved
  * @throws RangeError where a note is not in the index: a bug of the caller
  */
-export function planMoveFact(index: VaultIndex, { path, line, to }: FactMove, options: Options): EditPlan {
+export function* planMoveFactSteps(index: VaultIndex, { path, line, to }: FactMove, options: Options): Generator<void, EditPlan> {
   const [source, target] = [index.get(path), index.get(to)];
   if (!source || !target) throw new RangeError('a note that is not in the index can not be planned for');
   const plans = { source: emptyPlan(source), target: emptyPlan(target) };
@@ -54,14 +52,14 @@ export function planMoveFact(index: VaultIndex, { path, line, to }: FactMove, op
   const removal = removalEdits(source.tree, section.section, new Set([entry.item])).get(entry.item);
   if (!removal || !staysWhole(source, removal, options, [entry.item], [])) return refuse('taking it out could change how the lines around it read');
 
-  const misplaced = source.kind === 'account' ? misplacedEntry(index, source.account, entry) : null;
+  const misplaced = source.kind === 'account' ? yield* misplacedEntrySteps(index, source.account, entry) : null;
   const why = misplaced?.account === target.account ? misplaced : null;
   const linked = `${MOVE_FACT}:${path}:${line}`;
   const base = { id: `${MOVE_FACT}:${line}`, kind: 'move', confidence: 'likely', keep: [], signals: {}, onlyByHand: true, linked } as const;
   const out: Change = { ...base, section: section.heading.title, remove: [spanOf(entry)], insert: [], reason: reasonOf(why?.reason ?? null, entry), edits: [removal], ...(why && { decisionKey: why.decisionKey }) };
   const sourcePlan = { ...plans.source, sections: [countOf(section)], changes: [out] };
 
-  const known = isBare(entry.item) ? findSame(entry, target.account) : null;
+  const known = isBare(entry.item) ? yield* findSameSteps(entry, target.account) : null;
   if (known) {
     const reason = `${out.reason} ${nameOf(target)} says so already, in line ${known.item.line}: "${known.text}"`;
     const { linked: _alone, ...alone } = out;
@@ -71,7 +69,7 @@ export function planMoveFact(index: VaultIndex, { path, line, to }: FactMove, op
   if (!placed || !staysWhole(target, placed.edit, options, [], [{ tree: source.tree, item: entry.item }], placed.section === null ? placed.heading : null)) {
     return refuse('it would not read there as it does here');
   }
-  const into: Change = { ...base, section: placed.heading, remove: [], insert: [placed.insert], reason: out.reason, edits: [placed.edit] };
+  const into: Change = { ...base, section: placed.heading, remove: [], insert: [placed.insert], reason: placed.where, edits: [placed.edit] };
   return { operation: MOVE_FACT, notes: [sourcePlan, { ...plans.target, sections: placed.section ? [countOf(placed.section)] : [], changes: [into] }] };
 }
 
@@ -95,13 +93,13 @@ function isBare({ blockId, children, hasOtherBlocks, checkbox }: ListItem): bool
 }
 
 /** The bullet of the account that says for certain all that an entry says. */
-function findSame(entry: Entry, { facts, decisions }: Account): Entry | null {
-  return (
-    (entry.kind === 'fact' ? facts : decisions).find(({ text }) => {
-      const { relation, confidence } = compareTexts(entry.text, text);
-      return confidence === 'certain' && (relation === 'same' || relation === 'covered');
-    }) ?? null
-  );
+function* findSameSteps(entry: Entry, { facts, decisions }: Account): Generator<void, Entry | null> {
+  for (const each of entry.kind === 'fact' ? facts : decisions) {
+    const { relation, confidence } = compareTexts(entry.text, each.text);
+    if (confidence === 'certain' && (relation === 'same' || relation === 'covered')) return each;
+    yield;
+  }
+  return null;
 }
 
 /** Whether a note reads as before after an edit, but for list items that go or come, and a heading that comes. */
@@ -128,6 +126,6 @@ function outline(tree: NoteTree, item: ListItem): string {
   return JSON.stringify([item.checkbox, item.text, words, item.hasOtherBlocks, item.children.map((child) => outline(tree, child))]);
 }
 
-function nameOf(note: ReadResult | AccountNote): string {
+function nameOf(note: ReadResult): string {
   return note.kind === 'account' ? note.account.name : note.path.slice(note.path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { planMoveFact } from '../../../../src/core/operations/move-fact/plan-move-fact.ts';
+import { runSteps } from '../../../../src/core/operations/operation.ts';
+import { planMoveFactSteps } from '../../../../src/core/operations/move-fact/plan-move-fact.ts';
 import { defaultOptions } from '../../../../src/core/options.ts';
 import { applyPlan } from '../../../../src/core/plan/apply-plan.ts';
 import { undoLast } from '../../../../src/core/plan/undo-last.ts';
@@ -52,7 +53,7 @@ it('gives both texts back byte for byte when it is undone, changes no other byte
       const entries = [...(source?.entries.facts ?? []), ...(source?.entries.decisions ?? [])];
       const entry = entries[pick % Math.max(1, entries.length)];
       if (!entry) return;
-      const plan = planMoveFact(index, { path: FROM, line: entry.item.line, to: TO }, OPTIONS);
+      const plan = runSteps(planMoveFactSteps(index, { path: FROM, line: entry.item.line, to: TO }, OPTIONS));
       const [out, into] = plan.notes;
       if (out?.refusal || into?.changes.length === 0) return;
       moved += 1;
@@ -77,7 +78,7 @@ it('writes neither note where one of them changed since', async () => {
   const texts = { [FROM]: '---\ntype: account\n---\n## Key Facts\n- The kiln is hot.\n- Two.\n', [TO]: '---\ntype: account\n---\n## Key Facts\n- One.\n' };
   const index = new VaultIndex(OPTIONS);
   for (const [path, text] of Object.entries(texts)) index.update(path, text);
-  const plan = planMoveFact(index, { path: FROM, line: 5, to: TO }, OPTIONS);
+  const plan = runSteps(planMoveFactSteps(index, { path: FROM, line: 5, to: TO }, OPTIONS));
   const all = new Map(plan.notes.map(({ path, changes }) => [path, new Set(changes.map(({ id }) => id))]));
   for (const changed of [FROM, TO]) {
     const vault = new MemoryVault({ ...texts, [changed]: 'newer' });

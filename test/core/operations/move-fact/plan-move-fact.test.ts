@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MOVE_FACT, planMoveFact } from '../../../../src/core/operations/move-fact/plan-move-fact.ts';
+import { runSteps } from '../../../../src/core/operations/operation.ts';
+import { MOVE_FACT, planMoveFactSteps } from '../../../../src/core/operations/move-fact/plan-move-fact.ts';
 import { defaultOptions } from '../../../../src/core/options.ts';
 import { textAfter } from '../../../../src/core/plan/apply-plan.ts';
 import type { EditPlan } from '../../../../src/core/plan/edit-plan.ts';
@@ -14,7 +15,7 @@ const LOOMS = '- Dellbrook Mills has 40 looms.\n';
 function plan(from: string, to: string, line: number, more: Readonly<Record<string, string>> = {}): EditPlan {
   const index = new VaultIndex(OPTIONS);
   for (const [path, text] of Object.entries({ 'mills.md': from, 'kilns.md': to, ...more })) index.update(path, text);
-  return planMoveFact(index, { path: 'mills.md', line, to: 'kilns.md' }, OPTIONS);
+  return runSteps(planMoveFactSteps(index, { path: 'mills.md', line, to: 'kilns.md' }, OPTIONS));
 }
 
 function lineOf(text: string, words: string): number {
@@ -52,10 +53,10 @@ describe('moving a fact', () => {
     const from = `${MILLS}## Key Facts\n${LOOMS}- Corvane Kilns closes in August.\n`;
     const { operation, notes } = plan(from, `${KILNS}## Facts\n- One.\n`, lineOf(from, 'Corvane'));
     expect(operation).toBe(MOVE_FACT);
-    const common = { kind: 'move', confidence: 'likely', onlyByHand: true, linked: 'move-fact:mills.md:7', reason: 'It names Corvane Kilns and not Dellbrook Mills.' };
+    const common = { kind: 'move', confidence: 'likely', onlyByHand: true, linked: 'move-fact:mills.md:7' };
     expect(notes.map(({ changes }) => changes)).toMatchObject([
-      [{ ...common, section: 'Key Facts', remove: [{ line: 7 }], insert: [], decisionKey: expect.stringContaining('other-account') as string }],
-      [{ ...common, section: 'Facts', remove: [], insert: [{ line: 7, text: 'Corvane Kilns closes in August.' }] }],
+      [{ ...common, section: 'Key Facts', remove: [{ line: 7 }], insert: [], reason: 'It names Corvane Kilns and not Dellbrook Mills.', decisionKey: expect.stringContaining('other-account') as string }],
+      [{ ...common, section: 'Facts', remove: [], insert: [{ line: 7, text: 'Corvane Kilns closes in August.' }], reason: 'It stands at the end of "Facts".' }],
     ]);
   });
 
