@@ -2,6 +2,7 @@ import { lemmatize } from '../language/morphology.ts';
 import { scanWords } from '../language/scan-words.ts';
 import { comparisonText } from '../matching/comparison-text.ts';
 import { judgeSupportSteps, type Support } from '../matching/judge-support.ts';
+import { claimOf } from '../matching/placeholder.ts';
 import { prepareEntriesSteps, type PreparedEntry } from '../matching/prepare-entry.ts';
 import type { ReadResult } from '../model/read-note.ts';
 import type { Transcript } from '../model/transcript.ts';
@@ -39,7 +40,7 @@ const MOST_STATEMENTS = 6;
 /** One word in common is no likeness. */
 const LEAST_WORDS = 2;
 /** A transcript that is ahead of all others by this share of a fact is its source although it says less of it. */
-const LEAST_AHEAD = 0.15;
+const LEAST_AHEAD = 0.1;
 
 /**
  * Leads from facts to the transcripts that say them. Words are read when somebody first asks, from then on note by note:
@@ -93,13 +94,16 @@ export class FactIndex {
     const found: FactSource[][] = [];
     for (const [which, rows] of candidates.entries()) {
       const asked = undated[which];
+      const isPlaceholder = claimOf(facts[which] ?? '') === null;
       const judged: { readonly source: FactSource; readonly support: Support }[] = [];
       for (const { note, near } of asked ? rows : []) {
         const [head, ...prepared] = preparedOf.get(note) ?? [];
-        const statements = near.flatMap((index) => prepared[index] ?? []);
+        // That there is nothing to say is said of other things in other notes.
+        const compared = isPlaceholder ? near.filter((index) => prepared[index]?.key === asked?.key) : near;
+        const statements = compared.flatMap((index) => prepared[index] ?? []);
         const tokens = [...(head?.tokens ?? []), ...prepared.flatMap((entry) => entry.tokens)];
         const support = asked ? yield* judgeSupportSteps(asked, { statements, tokens, ownNames }, vocabulary) : null;
-        const statement = support && note.statements[near[support.at] ?? 0]?.statement;
+        const statement = support && note.statements[compared[support.at] ?? 0]?.statement;
         if (support && statement) judged.push({ source: { transcript: note.transcript, statement }, support });
       }
       found.push(choose(judged));
