@@ -1,6 +1,6 @@
 import { partOfSpeech } from '../language/lexicon.ts';
 import { LIGHT, REPORTING } from '../language/words.ts';
-import type { Comparison, Side } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
 import { SIDES, counterpart, otherSide } from './comparison.ts';
 import type { Difference } from './difference.ts';
 import type { Token } from './token.ts';

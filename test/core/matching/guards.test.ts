@@ -61,7 +61,7 @@ const GUARDED: readonly (readonly [guard: string, a: string, b: string, c: strin
   ['monotone', 'All weavers have badges.', 'All weavers in Bran have badges.', 'All weavers have badges.', 'All weavers have badges since May.'],
   ['monotone', 'It is the largest loom.', 'It is the largest loom in Bran.', 'It is a large loom.', 'It is a large loom in Bran.'],
   ['hedge', 'The fee for the loom is approved.', 'The fee for the loom is approved in principle.', 'The fee for the loom is approved in principle.', 'In principle the fee for the loom is approved.'],
-  ['prefix', 'The weavers meet weekly.', 'The weavers meet bi-weekly.', 'The weavers meet bi-weekly.', 'The weavers meet bi-weekly in May.'],
+  ['prefix', 'The board of Norlake meets weekly in Torp.', 'The board of Norlake meets bi-weekly in Torp.', 'The board of Norlake meets bi-weekly in Torp.', 'In Torp, the board of Norlake meets bi-weekly.'],
   ['object', 'Norlake moved to Tolle.', 'Norlake moved pumps to Tolle.', 'Norlake moved pumps to Tolle.', 'Norlake moved to Tolle with pumps.'],
   ['head', "The mill's agent stores the yarn.", 'The mill stores the yarn.', "The mill's agent stores the yarn.", 'The agent of the mill stores the yarn.'],
   ['deadline', 'Norlake repaired the pump within two days.', 'Norlake repaired the pump for two days.', 'Norlake repaired the pump within two days.', 'Within two days Norlake repaired the pump.'],
