@@ -45,6 +45,12 @@ export function readEntries(tree: NoteTree, options: Options, diagnostics: Diagn
   };
 }
 
+/** The headings of the options that open a kind of section: one that an earlier kind claims too is none of them. */
+export function headingsOf(kind: SectionKind, options: Options): string[] {
+  const kinds = headingKinds(options);
+  return options.headings[kind].filter((heading) => kinds.of(heading) === kind);
+}
+
 /** Which kind of section a heading opens. */
 interface HeadingKinds {
   of(title: string): SectionKind | undefined;

@@ -1,16 +1,19 @@
 import type { EntrySection } from '../../model/note-entries.ts';
+import { headingsOf } from '../../model/read-entries.ts';
 import type { ReadResult } from '../../model/read-note.ts';
+import type { Options } from '../../options.ts';
 import { countOf, spanOf } from '../../plan/describe-note.ts';
 import { distinctIds } from '../../plan/distinct-ids.ts';
 import type { Change, NotePlan } from '../../plan/edit-plan.ts';
 import { firstLineEdit, newSection } from '../../plan/start-section.ts';
+import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { PlanInput } from '../operation.ts';
 import type { Decision } from './decide-events.ts';
 import { describeDecision, describeMove, moveKey } from './describe-change.ts';
 import { placeLines, type LineAction, type PlacedAction } from './place-lines.ts';
 import type { ContextLine } from '../../insight/context-line.ts';
 
-type Planned = Pick<NotePlan, 'sections' | 'changes'>;
+type Planned = Pick<NotePlan, 'sections' | 'changes' | 'refusal'>;
 
 /** What one change does, before it is known where its lines come to stand. */
 interface Draft {
@@ -34,7 +37,7 @@ const LOOSE = 1;
 export function planSections(note: ReadResult, lines: readonly ContextLine[], decisions: readonly Decision[], input: PlanInput): Planned {
   const sections = note.entries.sections.filter(({ kind }) => kind === 'context');
   const [first] = sections;
-  if (!first) return { sections: [], changes: startSection(note, decisions, input) };
+  if (!first) return { sections: [], ...startSection(note, decisions, input) };
   const decided = new Set(decisions.flatMap(({ replaces, drops }) => [...(replaces ? [replaces] : []), ...drops]));
   const refused = new Set(input.options.refused);
   const staying = lines.filter((line) => !decided.has(line) && line.entry.date !== null && !refused.has(moveKey(line)));
@@ -104,23 +107,30 @@ function draftDecision(note: ReadResult, decision: Decision, first: EntrySection
 }
 
 /** The section that a note lacks is one change: half of it would be lines under no heading. */
-function startSection(note: ReadResult, decisions: readonly Decision[], { index, options }: PlanInput): Change[] {
+function startSection(note: ReadResult, decisions: readonly Decision[], { index, options }: PlanInput): Pick<NotePlan, 'changes' | 'refusal'> {
   const added = decisions.filter(({ text }) => text !== null).sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
   const [newest] = added;
-  if (!newest) return [];
+  if (!newest) return { changes: [] };
+  if (headingsOf('context', options).length === 0) return { changes: [], refusal: noHeading(options) };
   const texts = added.flatMap(({ text }) => text ?? []);
   const { edit, title, line } = newSection('context', note, texts.map((text) => `- ${text}`), index, options);
-  return [
-    {
-      ...describeDecision(newest, []),
-      id: 'recent-context:section',
-      section: title,
-      confidence: added.every(({ confidence }) => confidence === 'certain') ? 'certain' : 'likely',
-      keep: [],
-      remove: [],
-      insert: texts.map((text) => ({ line, text })),
-      reason: 'The note has no such section yet, and transcripts tell of the account.',
-      edits: [edit],
-    },
-  ];
+  const change: Change = {
+    ...describeDecision(newest, []),
+    id: 'recent-context:section',
+    section: title,
+    confidence: added.every(({ confidence }) => confidence === 'certain') ? 'certain' : 'likely',
+    keep: [],
+    remove: [],
+    insert: texts.map((text) => ({ line, text })),
+    reason: 'The note has no such section yet, and transcripts tell of the account.',
+    edits: [edit],
+  };
+  return { changes: [change] };
+}
+
+/** A section under a heading that is read as another kind would be made again at every run. */
+function noHeading({ headings }: Options): Diagnostic {
+  const claimed = headings.context.map((heading) => `“${heading}”`).join(', ');
+  const why = claimed === '' ? 'the settings name no heading for it' : `the settings have its heading (${claimed}) for another section too`;
+  return { code: 'no-heading', line: 1, message: `line 1: Recent Context can't be added, because ${why}.` };
 }

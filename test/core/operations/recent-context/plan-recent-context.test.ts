@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Options } from '../../../../src/core/options.ts';
+import { defaultOptions, type Options } from '../../../../src/core/options.ts';
 import { accountNote, contextNote, ContextVault, type TranscriptParts } from './context-vault.ts';
 
 const LONG = 'Ines Moreau showed the twelve Hatter looms of the Ghent mill to Dr. Bolt, who wants v2.1 of the loom control by 3 p.m. on Friday. The rest can wait.';
@@ -103,6 +103,22 @@ describe('recent-context', () => {
 describe('the section', () => {
   const lines = [VISIT_LINE, KICK_LINE];
   const own = [KICK, { ...VISIT, account: 'Quay Labs' }];
+  const { headings } = defaultOptions();
+
+  it.each([
+    ['claim its heading for another section too', ['Recent Context'], ['Key Facts', 'recent context:'], "line 1: Recent Context can't be added, because the settings have its heading (“Recent Context”) for another section too."],
+    ['name no heading for it', [], ['Key Facts'], "line 1: Recent Context can't be added, because the settings name no heading for it."],
+  ])('is refused where the settings %s', (_, context, fact, message) => {
+    const vault = new ContextVault(accountNote('\n## Key Facts\n\n- A.\n'), own, { headings: { ...headings, context, fact } });
+    expect(vault.plan()).toMatchObject({ changes: [], refusal: { code: 'no-heading', line: 1, message } });
+    expect(new ContextVault(accountNote('\n## Key Facts\n\n- A.\n'), [], { headings: { ...headings, context, fact } }).plan().refusal).toBeUndefined();
+  });
+
+  it('takes the first heading that no other section claims', () => {
+    const vault = new ContextVault(accountNote('\n## Key Facts\n\n- A.\n'), own, { headings: { ...headings, fact: ['Key Facts', 'Recent Context'], context: ['Recent Context', 'History'] } });
+    expect(vault.apply(vault.plan())).toContain('\n## History\n\n- 2026-');
+    expect(vault.plan().changes).toEqual([]);
+  });
 
   it.each([
     ['is filled where it is empty', '\n## Recent Context\n\n## Tasks\n\nNone.\n', `\n## Recent Context\n\n- ${lines.join('\n\n- ')}\n\n## Tasks\n\nNone.\n`],
