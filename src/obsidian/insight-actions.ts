@@ -1,7 +1,7 @@
 import { Menu } from 'obsidian';
 import type { UpdatedPair } from '../core/insight/updated.ts';
 import type { DashboardActions } from '../ui/dashboard/dashboard-actions.ts';
-import { copyBrief } from './brief.ts';
+import { copyBrief, createBriefNote } from './brief.ts';
 import { dropOlder } from './drop-older.ts';
 import { openNoteAtLine } from './navigate.ts';
 import { noteActions } from './note-actions.ts';
@@ -43,13 +43,13 @@ export function insightActions(panel: FindingsPanel, context: PluginContext, run
     keepHere: ({ decisionKey }) => guard(remember(decisionKey, 'The line stays here. You will not be asked again.')),
     openMenu: (path, event) => {
       const menu = new Menu();
-      menu.addItem((item) => item.setSection('open').setTitle('Open the note').setIcon('file-text').onClick((chosen) => guard(openNoteAtLine(app, path, 1, chosen instanceof MouseEvent ? chosen : event))));
-      menu.addItem((item) => item.setSection('open').setTitle('Copy account brief').setIcon('clipboard-copy').onClick(() => guard(copyBrief(context, path))));
-      const kind = context.vault.index.get(path)?.kind;
-      for (const action of noteActions(context, runner)) {
-        if (!kind || !action.noteKinds.has(kind)) continue;
-        menu.addItem((item) => item.setSection('account-notes').setTitle(action.name).setIcon(action.icon).onClick(() => guard(action.run(path))));
-      }
+      const add = (section: string, name: string, icon: string, run: () => Promise<void>): void => {
+        menu.addItem((item) => item.setSection(section).setTitle(name).setIcon(icon).onClick(() => guard(run())));
+      };
+      add('open', 'Open the note', 'file-text', () => openNoteAtLine(app, path, 1, event));
+      add('brief', 'Copy account brief', 'clipboard-copy', () => copyBrief(context, path));
+      add('brief', 'Create account brief note', 'file-plus-2', () => createBriefNote(context, path));
+      for (const { name, icon, noteKinds, run } of noteActions(context, runner)) if (noteKinds.has('account')) add('clean', name, icon, () => run(path));
       menu.showAtMouseEvent(event);
     },
   };

@@ -76,6 +76,7 @@ export interface DisagreeingPair {
   readonly newer: PairLine;
   /** Whether it is known which is newer; where it is not, `older` is the one that stands first. */
   readonly isOrdered: boolean;
+  /** What their dates and marked words don't tell already, in whole sentences; empty for nothing. */
   readonly reason: string;
   /** Under which "keep both" is remembered. */
   readonly decisionKey: string;

@@ -2,15 +2,14 @@ import type { Sources } from '../insight/sources.ts';
 import type { UpdatedPair } from '../insight/updated.ts';
 import type { Entry } from '../model/entry.ts';
 import type { NotePlan } from '../plan/edit-plan.ts';
-import { wordDiff } from '../text/diff.ts';
-import type { DiffPart } from '../text/diff.ts';
 import type { DisagreeingPair, PairLine } from './account-summary.ts';
 import { linesRemovedForCertain } from './care.ts';
+import { markDisagreement } from './mark-disagreement.ts';
 import { newestOf, sourceRow, textOf } from './summary-rows.ts';
 
 /**
- * The pairs of lines that disagree as the panel shows them, the newest first. Of pairs that differ in certain repeats
- * alone one is left, if it can be one of lines that stay.
+ * The pairs of lines that disagree as the panel shows them, the newest first. Of pairs that differ in repeats alone
+ * one is left, if it can be one whose lines stay.
  *
  * @param path of the note
  * @param dedupe of the note's very text; null while it is not known
@@ -31,23 +30,19 @@ export function disagreeingPairs(path: string, pairs: readonly UpdatedPair[], so
   return rows.sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
 }
 
-function pairOf(path: string, { older, newer, isOrdered, reason, decisionKey }: UpdatedPair, sources: Sources | null): DisagreeingPair {
-  const diff = wordDiff(textOf(older), textOf(newer));
-  const line = (entry: Entry, parts: readonly DiffPart[]): PairLine => {
+function pairOf(path: string, { older, newer, isOrdered, disagreement, order, decisionKey }: UpdatedPair, sources: Sources | null): DisagreeingPair {
+  const marked = markDisagreement(textOf(older), textOf(newer), disagreement);
+  const line = (entry: Entry, parts: PairLine['parts']): PairLine => {
     const newest = newestOf((sources?.get(entry) ?? []).map(sourceRow));
     return { path, line: entry.item.line, date: newest?.date ?? null, origin: newest, parts };
   };
-  return {
-    older: line(older, diff.filter(({ kind }) => kind !== 'added')),
-    newer: line(newer, diff.filter(({ kind }) => kind !== 'removed')),
-    isOrdered,
-    reason,
-    decisionKey,
-  };
+  const [before, after] = [line(older, marked.older), line(newer, marked.newer)];
+  const showsOrder = !isOrdered || [before, after].every(({ date }) => date !== null && order.includes(date));
+  const reason = [...(marked.tellsAll ? [] : [disagreement]), ...(showsOrder ? [] : [order])].join(' ');
+  return { older: before, newer: after, isOrdered, reason, decisionKey };
 }
 
-/** Of each line that a certain merge takes away, the first that stays for it. */
+/** Of each line that repeats another, the first that stays for it. */
 function survivorsOf(dedupe: NotePlan | null): ReadonlyMap<number, number> {
-  const certain = dedupe?.changes.filter(({ confidence }) => confidence === 'certain') ?? [];
-  return new Map(certain.flatMap(({ keep: [kept], remove }) => (kept ? remove.map(({ line }) => [line, kept.line] as const) : [])));
+  return new Map((dedupe?.changes ?? []).flatMap(({ keep: [kept], remove }) => (kept ? remove.map(({ line }) => [line, kept.line] as const) : [])));
 }

@@ -21,8 +21,12 @@ export interface UpdatedPair {
   readonly newer: Entry;
   /** Whether sources or words tell which is newer; where they don't, `older` is the one that stands first. */
   readonly isOrdered: boolean;
-  /** Whole sentences: what they disagree about, and what tells which is newer. */
+  /** Whole sentences: {@link disagreement} and {@link order}. */
   readonly reason: string;
+  /** What they disagree about, a sentence. */
+  readonly disagreement: string;
+  /** What tells which is newer, or that nothing does; a sentence. */
+  readonly order: string;
   /** Under which "keep both" is remembered. */
   readonly decisionKey: string;
 }
@@ -52,7 +56,7 @@ export function updatedPairs(entries: NoteEntries, conflicts: readonly ToldConfl
     if (!first || !second) return [];
     const { sign, why } = orderOf(first, second, sources);
     const [older, newer] = sign < 0 ? [second, first] : [first, second];
-    return [{ section, older, newer, isOrdered: sign !== 0, reason: `${reason} ${why}`, decisionKey }];
+    return [{ section, older, newer, isOrdered: sign !== 0, reason: `${reason} ${why}`, disagreement: reason, order: why, decisionKey }];
   });
 }
 

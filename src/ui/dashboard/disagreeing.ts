@@ -29,6 +29,7 @@ export function drawDisagreeing(parent: HTMLElement, state: DisagreeingState, ac
   if (ordered.length > 0) drawList(bodyEl, ordered, { ...state, shown: SHOWN }, (list, pair) => drawPair(list, pair, state, actions));
   if (others.length === 0) return;
   if (ordered.length > 0) bodyEl.createEl('h4', { cls: 'account-notes-subtitle', text: 'Which holds?' });
+  bodyEl.createEl('p', { cls: 'account-notes-reason', text: 'Their transcripts do not tell which is newer.' });
   drawList(bodyEl, others, { ...state, shown: SHOWN }, (list, pair) => drawPair(list, pair, state, actions));
 }
 
@@ -37,7 +38,7 @@ function drawPair(list: HTMLElement, pair: DisagreeingPair, state: DisagreeingSt
   const item = list.createEl('li', { cls: `account-notes-pair${isOrdered ? ' is-ordered' : ''}` });
   const lines = isOrdered ? ([[newer, 'Newer'], [older, 'Older']] as const) : ([[older, 'First'], [newer, 'Second']] as const);
   const [goEl] = lines.map(([line, role]) => drawLine(item, line, role, state, actions));
-  item.createEl('p', { cls: 'account-notes-reason', text: reason });
+  if (reason !== '') item.createEl('p', { cls: 'account-notes-reason', text: reason });
   const buttons = item.createDiv({ cls: 'account-notes-small-buttons' });
   const button = (verb: string, text: string, label: string, act: () => void): void => {
     const el = buttons.createEl('button', { text, attr: { type: 'button', 'aria-label': label, 'data-focus': `${verb}-${pair.decisionKey}` } });
@@ -45,7 +46,7 @@ function drawPair(list: HTMLElement, pair: DisagreeingPair, state: DisagreeingSt
   };
   button('both', 'Keep both', `Keep both: ${wordsOf(newer)}`, () => actions.keepBoth(pair));
   if (isOrdered) button('drop', 'Drop the older…', `Drop the older: ${wordsOf(older)}`, () => actions.dropLine(pair, older));
-  else for (const [line, role] of lines) button(`drop-${role}`, `Drop the ${role.toLowerCase()}…`, `Drop: ${wordsOf(line)}`, () => actions.dropLine(pair, line));
+  else for (const [line, role] of lines) button(`drop-${role}`, `Drop ${role.toLowerCase()}…`, `Drop: ${wordsOf(line)}`, () => actions.dropLine(pair, line));
   return goEl ?? item;
 }
 
