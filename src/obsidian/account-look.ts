@@ -13,7 +13,7 @@ const LOOKED_MS = 2_000;
  */
 export class AccountLook {
   private readonly store: LookStore;
-  private current: { readonly path: string; before: Look | null; readonly timer: number; hasLooked: boolean } | null = null;
+  private current: { readonly path: string; before: Look | null; readonly win: Window; readonly timer: number; hasLooked: boolean } | null = null;
   private seen: readonly Knowable[] = [];
 
   /** @param contentEl of the panel; it is in sight when this is */
@@ -33,8 +33,9 @@ export class AccountLook {
   at(path: string): Look | null {
     if (this.current?.path !== path) {
       this.stop();
-      const timer = this.contentEl.win.setTimeout(() => this.remember(), LOOKED_MS);
-      this.current = { path, before: this.store.load(path), timer, hasLooked: false };
+      const { win } = this.contentEl;
+      const timer = win.setTimeout(() => this.remember(), LOOKED_MS);
+      this.current = { path, before: this.store.load(path), win, timer, hasLooked: false };
     }
     return this.current?.before ?? null;
   }
@@ -53,7 +54,7 @@ export class AccountLook {
   }
 
   stop(): void {
-    if (this.current) this.contentEl.win.clearTimeout(this.current.timer);
+    this.current?.win.clearTimeout(this.current.timer);
     this.current = null;
   }
 

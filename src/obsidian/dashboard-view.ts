@@ -11,6 +11,7 @@ import { AccountLook } from './account-look.ts';
 import { AccountSuggester } from './account-suggester.ts';
 import { dashboardActions, followRenderedLink } from './dashboard-view-actions.ts';
 import type { Panel } from './dashboard-view-actions.ts';
+import { NextFrame } from './next-frame.ts';
 import { guard } from './notices.ts';
 import { readPanelState } from './panel-state.ts';
 import type { PanelState } from './panel-state.ts';
@@ -32,7 +33,7 @@ export class DashboardView extends ItemView implements Panel {
   private readonly suggester: AccountSuggester;
   private readonly look: AccountLook;
   private listing = false;
-  private waiting = false;
+  private readonly nextFrame = new NextFrame(this.contentEl, () => this.follow());
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -73,12 +74,16 @@ export class DashboardView extends ItemView implements Panel {
     this.register(
       vault.subscribe((path) => {
         this.insight.vaultChanged(path);
-        this.followSoon();
+        // A sync may bring a hundred notes at once.
+        this.nextFrame.ask();
       }),
     );
     this.register(options.subscribe(() => this.follow()));
     this.register(pulses.subscribe(() => this.refresh()));
-    watchDate(this, this.contentEl.win, () => this.follow());
+    watchDate(this, this.contentEl, () => this.follow());
+    // What waited for a frame of the window that was left may never be drawn.
+    this.register(this.contentEl.onWindowMigrated(() => this.follow()));
+    this.register(() => this.nextFrame.stop());
     this.registerDomEvent(this.contentEl, 'click', (event) => followRenderedLink(event, this.app, this.shown.account ?? ''));
     this.register(() => {
       this.insight.stop();
@@ -128,16 +133,6 @@ export class DashboardView extends ItemView implements Panel {
       this.shown = { ...this.shown, account: led ?? this.shownNote()?.path ?? null };
     }
     this.refresh();
-  }
-
-  /** A sync may bring a hundred notes at once: the panel is drawn once a frame. */
-  private followSoon(): void {
-    if (this.waiting) return;
-    this.waiting = true;
-    this.contentEl.win.requestAnimationFrame(() => {
-      this.waiting = false;
-      this.follow();
-    });
   }
 
   /**

@@ -3,6 +3,7 @@ import type { BasesAllOptions, BasesEntryGroup, Plugin, QueryController } from '
 import { inPulseOrder, PULSE_ORDERS, type AccountPulse } from '../core/dashboard/account-pulse.ts';
 import { PulseBase, type PulseGroup } from '../ui/pulse/pulse-base.ts';
 import { openNoteAtLine } from './navigate.ts';
+import { NextFrame } from './next-frame.ts';
 import { guard } from './notices.ts';
 import { today } from './plugin-context.ts';
 import type { PluginContext } from './plugin-context.ts';
@@ -47,35 +48,30 @@ function pulseViewOf(context: PluginContext): new (controller: QueryController, 
   return class PulseView extends BasesView {
     readonly type = PULSE_VIEW;
     private readonly base: PulseBase;
-    private readonly win: Window;
-    private frame = 0;
+    private readonly nextFrame: NextFrame;
 
-    constructor(controller: QueryController, containerEl: HTMLElement) {
+    constructor(controller: QueryController, private readonly containerEl: HTMLElement) {
       super(controller);
-      this.win = containerEl.win;
+      this.nextFrame = new NextFrame(containerEl, () => this.draw());
       this.base = new PulseBase(containerEl.createDiv(), (path, event) => guard(openNoteAtLine(context.app, path, 1, event)));
     }
 
     override onload(): void {
-      this.register(vault.subscribe(() => this.drawSoon()));
+      // A sync may bring a hundred notes at once.
+      this.register(vault.subscribe(() => this.nextFrame.ask()));
       this.register(pulses.subscribe(() => this.draw()));
-      this.register(context.options.subscribe(() => this.drawSoon()));
-      watchDate(this, this.win, () => this.draw());
+      this.register(context.options.subscribe(() => this.nextFrame.ask()));
+      watchDate(this, this.containerEl, () => this.draw());
+      this.register(this.containerEl.onWindowMigrated(() => this.draw()));
     }
 
     override onunload(): void {
-      this.win.cancelAnimationFrame(this.frame);
+      this.nextFrame.stop();
       this.base.remove();
     }
 
     override onDataUpdated(): void {
       this.draw();
-    }
-
-    /** A sync may bring a hundred notes at once: they are drawn once a frame. */
-    private drawSoon(): void {
-      this.win.cancelAnimationFrame(this.frame);
-      this.frame = this.win.requestAnimationFrame(() => this.draw());
     }
 
     private draw(): void {

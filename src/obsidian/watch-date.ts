@@ -8,9 +8,9 @@ const DATE_CHECK_MS = 60_000;
  * Tells when another day has begun, so that what hangs on the date is drawn anew.
  *
  * @param owner as long as it is loaded, the date is watched
- * @param win the window that the owner is shown in
+ * @param el of the owner; it may move to another window
  */
-export function watchDate(owner: Component, win: Window, onTurn: () => void): void {
+export function watchDate(owner: Component, el: HTMLElement, onTurn: () => void): void {
   let known = today();
   const check = () => {
     if (today() === known) return;
@@ -19,5 +19,16 @@ export function watchDate(owner: Component, win: Window, onTurn: () => void): vo
   };
   owner.registerInterval(window.setInterval(check, DATE_CHECK_MS));
   // A computer that slept over midnight runs no timer until it is used again.
-  owner.registerDomEvent(win, 'focus', check);
+  let { win } = el;
+  const listen = () => win.addEventListener('focus', check);
+  const stop = () => win.removeEventListener('focus', check);
+  listen();
+  owner.register(stop);
+  owner.register(
+    el.onWindowMigrated((next) => {
+      stop();
+      win = next;
+      listen();
+    }),
+  );
 }

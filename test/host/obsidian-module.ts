@@ -3,6 +3,7 @@ import type { Component } from 'obsidian-test-mocks/obsidian';
 import { HostApp } from './app.ts';
 import { HostBasesView, HostQueryController } from './bases/bases-view.ts';
 import { getIcon, hostAddIcon, hostGetIconIds, hostRemoveIcon, setIcon } from './chrome/icons.ts';
+import { patchAcrossWindows } from './chrome/extend-window.ts';
 import { patchKeymap } from './chrome/keymap.ts';
 import { patchMenu } from './chrome/menu.ts';
 import { patchModal } from './chrome/modal.ts';
@@ -16,10 +17,13 @@ import { patchSettingComponents } from './settings/setting-components.ts';
 import { patchSettingTab } from './settings/settings-dialog.ts';
 import { patchItemView } from './workspace/item-view.ts';
 import { HostLeaf } from './workspace/leaf.ts';
+import { patchMigration } from './workspace/popout.ts';
 import { HostWorkspace } from './workspace/workspace.ts';
 
 /** Puts this host's behaviour on the mocks' classes. Once per page, before anything is made of them. */
 export function patchMocks(): void {
+  patchAcrossWindows();
+  patchMigration();
   patchKeymap();
   patchModal();
   patchSuggestModal();

@@ -23,9 +23,10 @@ export function patchMenu(app: App): void {
     },
     showAtPosition(this: Menu, position: MenuPositionDef): Menu {
       draw(this, app);
-      document.body.append(this.dom__);
-      const left = Math.max(4, Math.min(position.x, document.body.clientWidth - this.dom__.offsetWidth - 4));
-      const top = Math.max(4, Math.min(position.y, document.body.clientHeight - this.dom__.offsetHeight - 4));
+      const { body } = activeDocument;
+      body.append(this.dom__);
+      const left = Math.max(4, Math.min(position.x, body.clientWidth - this.dom__.offsetWidth - 4));
+      const top = Math.max(4, Math.min(position.y, body.clientHeight - this.dom__.offsetHeight - 4));
       this.dom__.setCssStyles({ left: `${left}px`, top: `${top}px` });
       return this;
     },
@@ -36,7 +37,7 @@ export function patchMenu(app: App): void {
     close(this: Menu): void {
       const state = states.of(this);
       if (!state.outside) return;
-      document.removeEventListener('pointerdown', state.outside, true);
+      this.dom__.ownerDocument.removeEventListener('pointerdown', state.outside, true);
       state.outside = null;
       app.keymap.popScope(state.scope);
       this.dom__.detach();
@@ -93,7 +94,7 @@ function draw(menu: Menu, app: App): void {
   state.outside = (event) => {
     if (!(event.target instanceof Node) || !menu.dom__.contains(event.target)) menu.close();
   };
-  document.addEventListener('pointerdown', state.outside, true);
+  activeDocument.addEventListener('pointerdown', state.outside, true);
   menu.load();
 }
 

@@ -39,12 +39,13 @@ export function patchModal(): void {
       const state = states.of(this);
       if (state.open) return;
       state.open = true;
-      state.focused = document.activeElement;
+      const doc = activeDocument;
+      state.focused = doc.activeElement;
       hostApp(this).keymap.pushScope(this.scope);
-      document.body.append(this.containerEl);
+      doc.body.append(this.containerEl);
       const opened: unknown = this.onOpen();
       if (opened instanceof Promise) opened.catch((error: unknown) => window.reportError(error));
-      if (!this.modalEl.contains(document.activeElement)) (firstFocusable(this.contentEl) ?? this.modalEl).focus();
+      if (!this.modalEl.contains(doc.activeElement)) (firstFocusable(this.contentEl) ?? this.modalEl).focus();
     },
     close(this: Modal): void {
       const state = states.of(this);
@@ -97,7 +98,8 @@ function keepTabInside(event: KeyboardEvent, modalEl: HTMLElement): void {
   const last = inside.at(-1);
   if (!first || !last) return event.preventDefault();
   const leaving = event.shiftKey ? first : last;
-  if (document.activeElement !== leaving && document.activeElement !== modalEl) return;
+  const { activeElement } = modalEl.ownerDocument;
+  if (activeElement !== leaving && activeElement !== modalEl) return;
   event.preventDefault();
   (event.shiftKey ? last : first).focus();
 }

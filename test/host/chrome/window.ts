@@ -23,9 +23,22 @@ export function drawWindow(app: HostApp): void {
   rightEl.addClass('sidebar-toggle-button', 'mod-right');
   const toggleMode = () => void workspace.getMostRecentLeaf()?.view.containerEl.querySelector<HTMLElement>('[aria-label^="Current view"]')?.click();
   app.commands.addCommand({ id: 'markdown:toggle-preview', name: 'Toggle reading view', callback: toggleMode });
-  showTooltips(document);
-  listenToKeys(app);
-  keepLinksInside(app);
+  connect(app, document);
+  workspace.on('window-open', (_popout, win) => connect(app, (win as Window).document));
+  workspace.on('window-close', () => isIn(document));
+}
+
+/** Connects the document of a window. */
+function connect(app: HostApp, doc: Document): void {
+  for (const type of ['focusin', 'pointerdown']) doc.addEventListener(type, () => isIn(doc), true);
+  showTooltips(doc);
+  listenToKeys(app, doc);
+  keepLinksInside(app, doc);
+}
+
+/** The app says by these which window a person is in. */
+function isIn(doc: Document): void {
+  Object.assign(window, { activeDocument: doc, activeWindow: doc.defaultView });
 }
 
 function drawAction(parent: HTMLElement, name: string, icon: string, run: (event: MouseEvent) => void): HTMLElement {
@@ -44,12 +57,12 @@ function showRibbonMenu(app: HostApp, event: MouseEvent): void {
   menu.showAtMouseEvent(event);
 }
 
-function listenToKeys(app: HostApp): void {
-  document.addEventListener('keydown', (event) => {
+function listenToKeys(app: HostApp, doc: Document): void {
+  doc.addEventListener('keydown', (event) => {
     app.lastEvent = event;
     if (dispatchKey(event, (app.workspace.activeLeaf?.view.scope ?? null) as never, app.scope)) return;
     const modified = Platform.isMacOS ? event.metaKey : event.ctrlKey;
-    if (!modified || event.shiftKey || event.altKey || document.querySelector('.modal-container')) return;
+    if (!modified || event.shiftKey || event.altKey || doc.querySelector('.modal-container')) return;
     const id = { p: 'command-palette:open', e: 'markdown:toggle-preview', ',': 'app:open-settings' }[event.key.toLowerCase()];
     if (id === undefined) return;
     event.preventDefault();
@@ -58,8 +71,8 @@ function listenToKeys(app: HostApp): void {
 }
 
 /** A link in Reading view opens its note; any other does nothing by itself, as in the app, and none leaves the page. */
-function keepLinksInside(app: HostApp): void {
-  document.addEventListener('click', (event) => {
+function keepLinksInside(app: HostApp, doc: Document): void {
+  doc.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link) return;
     if (link.hasAttribute('href')) event.preventDefault();

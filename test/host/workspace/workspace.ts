@@ -3,6 +3,7 @@ import { Events, FileView, MarkdownView } from 'obsidian-test-mocks/obsidian';
 import type { View , TFile } from 'obsidian-test-mocks/obsidian';
 import type { HostApp } from '../app.ts';
 import { HostLeaf } from './leaf.ts';
+import { Popouts } from './popout.ts';
 import { HostSplit } from './split.ts';
 
 /** The window's leaves, which of them is active, and the events that say so. */
@@ -10,6 +11,7 @@ export class HostWorkspace extends Events {
   readonly leftSplit: HostSplit;
   readonly rootSplit: HostSplit;
   readonly rightSplit: HostSplit;
+  readonly popouts = new Popouts((what, popout) => this.trigger(what, popout, popout.win));
   readonly leftRibbon = {};
   readonly rightRibbon = {};
   readonly requestSaveLayout = Object.assign(() => undefined, { cancel: () => undefined, run: () => undefined });
@@ -41,6 +43,7 @@ export class HostWorkspace extends Events {
   }
 
   getLeaf(newLeaf: PaneType | boolean = false): HostLeaf {
+    if (newLeaf === 'window') return this.openPopoutLeaf();
     if (newLeaf === 'split') return new HostLeaf(this.app, this.rootSplit.group(true));
     if (newLeaf === false) return this.getUnpinnedLeaf();
     return new HostLeaf(this.app, this.getMostRecentLeaf()?.parent ?? this.rootSplit.group());
@@ -65,7 +68,14 @@ export class HostWorkspace extends Events {
   }
 
   openPopoutLeaf(): HostLeaf {
-    return this.getLeaf('tab');
+    return new HostLeaf(this.app, this.popouts.open().group());
+  }
+
+  moveLeafToPopout(leaf: HostLeaf): HostSplit {
+    const popout = this.popouts.open();
+    popout.take(leaf);
+    this.setActiveLeaf(leaf);
+    return popout;
   }
 
   getLeftLeaf(split: boolean): HostLeaf {
@@ -184,7 +194,7 @@ export class HostWorkspace extends Events {
   }
 
   refreshHeaders(): void {
-    for (const split of [this.leftSplit, this.rootSplit, this.rightSplit]) for (const group of split.groups) group.refresh();
+    for (const split of [this.leftSplit, this.rootSplit, this.rightSplit, ...this.popouts.all]) for (const group of split.groups) group.refresh();
     for (const { view } of this.allLeaves()) {
       const titleEl = view.containerEl.querySelector('.view-header-title');
       if (titleEl) titleEl.textContent = view.getDisplayText();
@@ -219,7 +229,7 @@ export class HostWorkspace extends Events {
   }
 
   private allLeaves(): HostLeaf[] {
-    return [this.rootSplit, this.leftSplit, this.rightSplit].flatMap((split) => split.groups.flatMap((group) => group.leaves));
+    return [this.rootSplit, this.leftSplit, this.rightSplit, ...this.popouts.all].flatMap((split) => split.groups.flatMap((group) => group.leaves));
   }
 }
 
