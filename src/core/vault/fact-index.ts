@@ -4,6 +4,7 @@ import { comparisonText } from '../matching/comparison-text.ts';
 import { judgeSupportSteps, type Support } from '../matching/judge-support.ts';
 import { claimOf } from '../matching/placeholder.ts';
 import { prepareEntriesSteps, type PreparedEntry } from '../matching/prepare-entry.ts';
+import type { Token } from '../matching/token.ts';
 import type { ReadResult } from '../model/read-note.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { statementsOf, type Statement } from './statements.ts';
@@ -24,7 +25,13 @@ interface HeldNote {
   readonly words: ReadonlySet<string>;
 }
 
-/** A fact and a transcript that may say it. */
+/** A transcript's statements, ready to be compared, and the tokens of all that it says. */
+interface PreparedNote {
+  readonly statements: readonly PreparedEntry[];
+  readonly tokens: readonly Token[];
+}
+
+/** A transcript that may say a fact. */
 interface Candidate {
   readonly note: HeldNote;
   /** Indices of the statements to compare. */
@@ -79,30 +86,32 @@ export class FactIndex {
       yield;
     }
     const notes = [...new Set(candidates.flat().map(({ note }) => note))].sort((a, b) => (a.transcript.path < b.transcript.path ? -1 : 1));
-    const heads = notes.map(({ transcript: { title, date, participants } }) => [title, date ?? '', participants.join(', ')].join('; '));
-    const texts = notes.map(({ statements }) => statements.map(({ statement }) => statement.text));
-    const { entries, vocabulary } = yield* prepareEntriesSteps([...facts, ...names, ...notes.flatMap((_, at) => [heads[at] ?? '', ...(texts[at] ?? [])])]);
-    // A day before the bullet says when, not what.
-    const undated = entries.map((entry) => (entry.leadingDate === null ? entry : { ...entry, leadingDate: null }));
-    const ownNames = new Set(undated.slice(facts.length, facts.length + names.length).flatMap(({ tokens }) => tokens.map(({ key }) => key)));
-    const preparedOf = new Map<HeldNote, readonly PreparedEntry[]>();
+    const texts = [...facts, ...names];
+    for (const { transcript: { title, date, participants }, statements } of notes) {
+      texts.push([title, date ?? '', participants.join(', ')].join('; '), ...statements.map(({ statement }) => statement.text));
+      yield;
+    }
+    const { entries, vocabulary } = yield* prepareEntriesSteps(texts);
+    const ownNames = new Set(entries.slice(facts.length, facts.length + names.length).flatMap(({ tokens }) => tokens.map(({ key }) => key)));
+    const preparedOf = new Map<HeldNote, PreparedNote>();
     let at = facts.length + names.length;
     for (const note of notes) {
-      preparedOf.set(note, undated.slice(at, at + 1 + note.statements.length));
-      at += 1 + note.statements.length;
+      const own = entries.slice(at, (at += 1 + note.statements.length));
+      preparedOf.set(note, { statements: own.slice(1).map(withoutDay), tokens: own.flatMap(({ tokens }) => tokens) });
+      yield;
     }
     const found: FactSource[][] = [];
     for (const [which, rows] of candidates.entries()) {
-      const asked = undated[which];
+      const asked = entries[which] && withoutDay(entries[which]);
       const isPlaceholder = claimOf(facts[which] ?? '') === null;
       const judged: { readonly source: FactSource; readonly support: Support }[] = [];
-      for (const { note, near } of asked ? rows : []) {
-        const [head, ...prepared] = preparedOf.get(note) ?? [];
+      for (const { note, near } of rows) {
+        const prepared = preparedOf.get(note);
+        if (!asked || !prepared) continue;
         // That there is nothing to say is said of other things in other notes.
-        const compared = isPlaceholder ? near.filter((index) => prepared[index]?.key === asked?.key) : near;
-        const statements = compared.flatMap((index) => prepared[index] ?? []);
-        const tokens = [...(head?.tokens ?? []), ...prepared.flatMap((entry) => entry.tokens)];
-        const support = asked ? yield* judgeSupportSteps(asked, { statements, tokens, ownNames }, vocabulary) : null;
+        const compared = isPlaceholder ? near.filter((index) => prepared.statements[index]?.key === asked.key) : near;
+        const statements = compared.flatMap((index) => prepared.statements[index] ?? []);
+        const support = yield* judgeSupportSteps(asked, { statements, tokens: prepared.tokens, ownNames }, vocabulary);
         const statement = support && note.statements[compared[support.at] ?? 0]?.statement;
         if (support && statement) judged.push({ source: { transcript: note.transcript, statement }, support });
       }
@@ -148,6 +157,11 @@ export class FactIndex {
       return note && near.length > 0 ? [{ note, near }] : [];
     });
   }
+}
+
+/** A day before a bullet says when, not what. */
+function withoutDay(entry: PreparedEntry): PreparedEntry {
+  return entry.leadingDate === null ? entry : { ...entry, leadingDate: null };
 }
 
 /** Sure ones; else the one that is ahead of all others. */
