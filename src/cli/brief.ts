@@ -2,26 +2,14 @@ import { accountBriefSteps } from '../core/dashboard/account-brief.ts';
 import type { AccountNote } from '../core/dashboard/summarize-account.ts';
 import { dedupe } from '../core/operations/dedupe/plan-dedupe.ts';
 import { planOperation, runSteps } from '../core/operations/operation.ts';
-import type { Options } from '../core/options.ts';
-import type { Diagnostic } from '../core/text/diagnostic.ts';
 import { VaultIndex } from '../core/vault/vault-index.ts';
-import { printable } from '../core/report/text-style.ts';
+import { briefJson, briefText, refusedBrief, refusedKind, type BriefResult } from '../core/report/brief-report.ts';
 import { UsageError, type Arguments } from './arguments.ts';
 import { FolderNoteStore } from './folder-note-store.ts';
 import { loadLinkSettings } from './load-link-settings.ts';
 import { loadOptions } from './load-options.ts';
 import { byVault, resolveTargets, type Target } from './targets.ts';
 import type { Terminal } from './terminal.ts';
-
-/** What became of one note, as `--json` has it. Scripts depend on its shape. */
-interface BriefResult {
-  /** As the person gave it. */
-  readonly path: string;
-  readonly status: 'unchanged' | 'refused';
-  /** Markdown; null where the note is refused. */
-  readonly brief: string | null;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /**
  * Prints the brief of each account note given, in that order; writes nothing.
@@ -35,12 +23,12 @@ export async function runBrief(args: Arguments, terminal: Terminal): Promise<num
   const folder = found.find((one) => one.ok && one.target.kind === 'folder');
   if (folder?.ok) throw new UsageError(`${folder.target.given}: brief needs a note, and this is a folder`);
   const done = new Map<string, BriefResult>();
-  for (const one of found) if (!one.ok) done.set(one.given, refused(one.given, 'missing', one.message));
+  for (const one of found) if (!one.ok) done.set(one.given, refusedBrief(one.given, 'missing', one.message));
   for (const [root, targets] of byVault(found)) for (const result of await briefVault(root, targets, args, terminal)) done.set(result.path, result);
   const results = found.flatMap((one) => done.get(one.ok ? one.target.given : one.given) ?? []);
   for (const { path, diagnostics } of results) for (const { message } of diagnostics) terminal.error(`${path}: ${message}`);
-  if (args.json) await terminal.write(`${JSON.stringify({ operation: 'brief', notes: results }, null, 2)}\n`);
-  else await terminal.write(results.flatMap(({ brief }) => (brief === null ? [] : forTerminal(brief))).join('\n'));
+  if (args.json) await terminal.write(briefJson(results));
+  else await terminal.write(results.filter(({ brief }) => brief !== null).map(briefText).join('\n'));
   return results.some(({ status }) => status === 'refused') ? 2 : 0;
 }
 
@@ -56,7 +44,7 @@ async function briefVault(root: string, targets: readonly Target[], args: Argume
     const read = await store.read(path);
     const target = targets.find((one) => one.path === path);
     if (read.ok) index.update(path, read.text);
-    else if (target) unread.set(path, refused(target.given, read.failure, read.message, read.line));
+    else if (target) unread.set(path, refusedBrief(target.given, read.failure, read.message, read.line));
     count += 1;
     terminal.progress(`${count} notes read`);
   }
@@ -70,20 +58,4 @@ async function briefVault(root: string, targets: readonly Target[], args: Argume
     const [repeats = null] = planOperation(dedupe, { index: vault, paths: [note.path], today: args.today, options }).notes;
     return runSteps(accountBriefSteps({ index: vault, note, repeats, options, today: args.today, links, path: null }));
   }
-}
-
-function refusedKind(given: string, note: ReturnType<VaultIndex['get']>, { accountTypes }: Options): BriefResult {
-  const broken = note?.diagnostics.find(({ code }) => code === 'broken-frontmatter');
-  if (broken) return refused(given, 'no-account', `line ${broken.line}: its properties can't be read, so whether it is an account is not known`, broken.line);
-  if (note?.kind === 'transcript') return refused(given, 'no-account', 'this is a transcript, and a brief is of an account');
-  return refused(given, 'no-account', `this is no account note: its "type" is not ${accountTypes.map((type) => `"${type}"`).join(' or ')}`);
-}
-
-function refused(path: string, code: string, message: string, line = 1): BriefResult {
-  return { path, status: 'refused', brief: null, diagnostics: [{ code, line, message }] };
-}
-
-/** A note may hold characters that steer a terminal. */
-function forTerminal(brief: string): string {
-  return brief.split('\n').map(printable).join('\n');
 }

@@ -51,7 +51,12 @@ async function readAccount({ store, vault }: PluginContext, path: string): Promi
   return null;
 }
 
-async function briefOf({ app, vault, options, matchCache }: PluginContext, note: AccountNote, path: string | null): Promise<string> {
+/**
+ * The brief of an account, as its note and the vault are in the index.
+ *
+ * @param path of the note that the brief will be; null where it may go anywhere
+ */
+export async function briefOf({ app, vault, options, matchCache }: PluginContext, note: AccountNote, path: string | null): Promise<string> {
   const common = { index: vault.index, today: today(), options: options.value, links: await linkSettings(app) };
   const plan = await runInSlices(window, dedupe.planSteps({ ...common, paths: [note.path], matchCache }), () => false);
   const brief = await runInSlices(window, accountBriefSteps({ ...common, note, repeats: plan?.notes[0] ?? null, path }), () => false);

@@ -8,7 +8,7 @@ const SLICE_MS = 8;
  * @param cancelled asked between slices
  * @returns the result, or null where the work was cancelled
  */
-export async function runInSlices<T>(win: Window, steps: Generator<void, T>, cancelled: () => boolean): Promise<T | null> {
+export async function runInSlices<T>(win: Window, steps: Generator<unknown, T>, cancelled: () => boolean): Promise<T | null> {
   let until = win.performance.now() + SLICE_MS;
   for (;;) {
     const step = steps.next();
