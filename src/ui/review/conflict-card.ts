@@ -1,4 +1,4 @@
-import type { ConflictPreview } from '../../core/plan/preview-plan.ts';
+import type { ConflictPreview, PreviewLine } from '../../core/plan/preview-plan.ts';
 import { isDrop, type Choice } from './choice.ts';
 import { drawLineDetails, type LineDetails } from './line-source.ts';
 import { drawRoleLine, type LineRole } from './role-line.ts';
@@ -19,8 +19,9 @@ export function drawConflictCard(parent: HTMLElement, { conflict, choice, resolv
   const drops = ['drop-first', 'drop-second'] as const;
   for (const [at, line] of lines.entries()) {
     const goes = choice === drops[at];
-    drawRoleLine(card, roleOf(choice, goes), line, goes);
-    drawLineDetails(card, line.line, detailsOf(line.line));
+    const row = card.createDiv({ cls: 'account-notes-change' });
+    drawRoleLine(row, roleOf(choice, goes), marked(line, goes), goes);
+    drawLineDetails(row, line.line, detailsOf(line.line));
   }
   const why = card.createDiv({ cls: 'account-notes-why' });
   why.createSpan({ cls: 'account-notes-chip', text: 'Updated?' });
@@ -33,6 +34,11 @@ export function drawConflictCard(parent: HTMLElement, { conflict, choice, resolv
   }
   offer('Keep both', 'Both hold: never show these again', 'keep-both');
   if (!resolvable) controls.createSpan({ cls: 'account-notes-faint', text: 'Neither line can be taken out without changing how the lines around it read.' });
+}
+
+/** What only one of two lines says is struck out in the one that goes alone: neither does until a person says so. */
+function marked(line: PreviewLine, goes: boolean): PreviewLine {
+  return { ...line, parts: line.parts.map((part) => (part.kind === 'same' ? part : { ...part, kind: goes ? 'removed' : 'added' })) };
 }
 
 function roleOf(choice: Choice, goes: boolean): LineRole | null {

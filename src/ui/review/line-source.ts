@@ -32,7 +32,9 @@ export function drawLineDetails(parent: HTMLElement, line: number, { nested, sou
   const el = parent.createEl('details', { cls: 'account-notes-sources' });
   el.open = isOpen;
   el.addEventListener('toggle', () => setOpen(el.open));
-  el.createEl('summary', { text: `From ${counted(sources.length, 'transcript', 'transcripts')}`, attr: { 'data-focus': `sources-${line}` } });
+  const newest = sources.reduce((best, { date }) => (date !== null && date > best ? date : best), '');
+  const when = newest === '' ? '' : `, ${sources.length > 1 ? 'the newest of ' : ''}${newest}`;
+  el.createEl('summary', { text: `From ${counted(sources.length, 'transcript', 'transcripts')}${when}`, attr: { 'data-focus': `sources-${line}` } });
   const list = el.createEl('ul');
   for (const source of sources) {
     const item = list.createEl('li');

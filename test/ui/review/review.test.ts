@@ -124,6 +124,14 @@ describe('the review', () => {
       expect(actions.apply.mock.calls[0]?.[0]).toEqual(new Map([['c3', 'accept'], [id, 'drop-first']]));
     });
 
+    it('strikes words out in a line that goes alone', () => {
+      review([], new Map(), conflicts);
+      const marks = (): string[] => root.findAll('.is-conflict del, .is-conflict ins').map((el) => el.tagName);
+      expect(marks()).toEqual(['INS', 'INS']);
+      button('Remove line 5').click();
+      expect(marks()).toEqual(['INS', 'DEL']);
+    });
+
     it('takes a choice back that is pressed again', () => {
       review([], new Map(), conflicts);
       button('Remove line 5').click();
@@ -160,7 +168,7 @@ describe('the review', () => {
     const source = { path: 'T.md', line: 9, title: 'Harbour review', date: '2026-04-21', text: 'Mia Ohm runs the port.' };
     shown.showSources(new Map([[3, [source]]]));
     const details = root.find('details') as HTMLDetailsElement;
-    expect([details.open, details.find('summary').textContent]).toEqual([false, 'From 1 transcript']);
+    expect([details.open, details.find('summary').textContent]).toEqual([false, 'From 1 transcript, 2026-04-21']);
     details.open = true;
     details.dispatchEvent(new Event('toggle'));
     box('c3').click();
