@@ -67,7 +67,7 @@ function exampleDemo() {
   say('  npm run install-plugin -- "YOUR/VAULT"  the plugin, in Obsidian');
   say('  node build/cli.js --help                the command line');
   say('');
-  paragraph('The copy stays, so that you can open it in Obsidian or write to it yourself:');
+  paragraph('The copy stays, so that you can open it in Obsidian or work on it yourself:');
   say(`  node build/cli.js dedupe --write "${vault}"`);
   say(`  node build/cli.js brief "${note}"`);
 }

@@ -106,8 +106,8 @@ function whoRows({ note, options, today }: BriefInput, transcripts: readonly Tra
   const lastMention = newestDate(account.context.map(({ date }) => date));
   const quiet = silentDays([lastContact, lastMention, ...transcripts.map(({ date }) => date)], today) ?? 0;
   const said = [
-    ...(lastContact === null ? [] : [`last contact ${lastContact} (${daysAgo(lastContact, today)})`]),
-    ...(lastMention === null ? [] : [`last mention ${lastMention} (${daysAgo(lastMention, today)})`]),
+    ...(lastContact === null ? [] : [`last contact${lastContact === lastMention ? ' and mention' : ''} ${lastContact} (${daysAgo(lastContact, today)})`]),
+    ...(lastMention === null || lastContact === lastMention ? [] : [`last mention ${lastMention} (${daysAgo(lastMention, today)})`]),
     ...(quiet > options.quietAfterDays ? [`quiet for ${quiet} days`] : []),
   ].join(' · ');
   const people = peopleOf(transcripts, account);
@@ -144,9 +144,11 @@ function heightOf(lines: readonly string[]): number {
   return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.replace(/\[\[[^[\]|]*\|/g, '').length / WIDTH)), 0);
 }
 
+/** Those last that begin with saying that nothing was decided. */
 function newestFirst(decisions: readonly DecisionEntry[], sources: Sources): DecisionEntry[] {
   const date = (entry: DecisionEntry): string => newestSource(entry, sources)?.transcript.date ?? '';
-  return [...decisions].sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
+  const denies = ({ text, section }: DecisionEntry): number => Number(claimOf(text, section) !== text);
+  return [...decisions].sort((a, b) => denies(a) - denies(b) || (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
 }
 
 /** The pairs whose order is known before the others; a line that several pairs have in common stands in one of them. */

@@ -157,6 +157,20 @@ describe('the brief of an account', () => {
     expect(below(text, 'Facts')).toEqual(pilots.map((one) => `- ${one} (contradicted)`));
   });
 
+  it('has decisions before what says that there was none and then something else', () => {
+    const body = '## Key Decisions\n\n- No decisions were recorded; the offers were explained.\n- Berth 4 is kept.\n';
+    expect(below(brief(body), 'Decisions')).toEqual(['- Berth 4 is kept.', '- No decisions were recorded; the offers were explained.']);
+  });
+
+  it.each<[string, string, string]>([
+    ['2026-04-20', '2026-04-20', '- Last contact and mention 2026-04-20 (11 days ago)'],
+    ['2026-04-30', '2026-05-01', '- Last contact 2026-04-30 (1 day ago) · last mention 2026-05-01 (today)'],
+    ['2026-01-02', '2026-01-03', '- Last contact 2026-01-02 (119 days ago) · last mention 2026-01-03 (118 days ago) · quiet for 118 days'],
+  ])('begins with the last contact, %s, and mention, %s', (contact, mention, expected) => {
+    const text = brief(`## Recent Context\n\n- ${mention}: Mentioned in: [[Weekly]]\n`, { properties: `last_contact: '${contact}'\n` });
+    expect(text.split('\n')[2]).toBe(expected);
+  });
+
   it('says why a fact may be outdated', () => {
     expect(below(brief(facts('The fair opens on 2026-04-20.')), 'Facts')).toEqual(['- The fair opens on 2026-04-20. (may be outdated: it says “opens on 2026-04-20”: 2026-04-20 has passed)']);
   });
