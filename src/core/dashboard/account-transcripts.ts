@@ -1,8 +1,9 @@
+import { traceEntry } from '../insight/context-trace.ts';
 import type { Account } from '../model/account.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { statedNames } from '../vault/account-names.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
-import { contextOrigin, tellsOf } from './context-origin.ts';
+import { contextOrigin } from './context-origin.ts';
 
 /**
  * The transcripts of an account, newest first: those that name it, and those that name none and that its Recent Context
@@ -14,7 +15,7 @@ export function accountTranscripts(index: VaultIndex, account: Account, nameless
   const found = new Map(index.transcriptsOf(account).map((transcript) => [transcript.path, transcript]));
   for (const entry of account.context) {
     // Most lines tell of none such, and reading what all others of their day say would be for nothing.
-    const mayLead = (): boolean => entry.link !== null || nameless(entry.date ?? '').some((transcript) => tellsOf(account, entry, transcript));
+    const mayLead = (): boolean => entry.link !== null || nameless(entry.date ?? '').some((transcript) => traceEntry(entry, transcript) !== null);
     if (entry.mention || !mayLead()) continue;
     const transcript = contextOrigin(index, account, entry);
     if (transcript && namesNone(transcript)) found.set(transcript.path, transcript);

@@ -1,5 +1,4 @@
-import { readContextTrace } from '../insight/context-trace.ts';
-import { ungarble } from '../language/mojibake.ts';
+import { traceEntry } from '../insight/context-trace.ts';
 import type { Account } from '../model/account.ts';
 import type { ContextEntry } from '../model/entry.ts';
 import type { Transcript } from '../model/transcript.ts';
@@ -15,19 +14,6 @@ export function contextOrigin(index: VaultIndex, account: Account, entry: Contex
     return note?.kind === 'transcript' ? note.transcript : null;
   }
   if (date === null) return null;
-  const found = index.transcriptsOn(date).filter((transcript) => tellsOf(account, entry, transcript));
+  const found = index.transcriptsOn(date).filter((transcript) => traceEntry(entry, transcript) !== null);
   return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-/** Whether a line of Recent Context tells of a transcript of its day, by its title or the words of its Summary. */
-export function tellsOf(account: Account, entry: ContextEntry, transcript: Transcript): boolean {
-  return readContextTrace({ ...account, context: [entry] }, transcript, summaryOf(transcript)) !== null;
-}
-
-const summaries = new WeakMap<Transcript, string>();
-
-function summaryOf(transcript: Transcript): string {
-  const summary = summaries.get(transcript) ?? ungarble(transcript.summary?.text ?? '');
-  summaries.set(transcript, summary);
-  return summary;
 }

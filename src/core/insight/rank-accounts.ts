@@ -119,7 +119,7 @@ export class AccountRanker {
       tag: slugs.find((slug) => clues.tags.has(slug)) ?? null,
       domain: slugs.find((slug) => clues.domains.has(slug) || clues.domains.has(slug.replaceAll('-', ''))) ?? null,
       ownNames: [...clues.properNames].filter((name) => knowledge.properNames.has(name) && this.holders.get(name) === 1 && !called.has(name)),
-      context: readContextTrace(account, transcript, clues.summary),
+      context: readContextTrace(account, transcript),
     };
   }
 }
