@@ -101,7 +101,7 @@ export class AccountInsight {
     }
     const { index } = this.context.vault;
     const sources = await runInSlices(window, sourcesSteps(index, note.account, this.sourcesByText), isOver);
-    const misplaced = isOver() ? null : await runInSlices(window, otherAccountSteps(index, note.account, job.options), isOver);
+    const misplaced = sources && (await runInSlices(window, otherAccountSteps(index, note.account, job.options, sources), isOver));
     if (isOver() || !sources) return;
     const pairs = updatedPairs(note.entries, this.repeats?.plan?.conflicts ?? [], sources);
     this.found = { note, sources, pairs, misplaced: misplaced ?? [] };

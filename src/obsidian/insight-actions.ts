@@ -3,6 +3,7 @@ import type { UpdatedPair } from '../core/insight/updated.ts';
 import type { DashboardActions } from '../ui/dashboard/dashboard-actions.ts';
 import { copyBrief, createBriefNote } from './brief.ts';
 import { dropOlder } from './drop-older.ts';
+import { moveFact } from './move-fact.ts';
 import { openNoteAtLine } from './navigate.ts';
 import { noteActions } from './note-actions.ts';
 import { guard, notify } from './notices.ts';
@@ -39,7 +40,7 @@ export function insightActions(panel: FindingsPanel, context: PluginContext, run
       guard(dropOlder(context, runner, path, isNewer ? { ...pair, older: pair.newer, newer: pair.older } : pair));
     },
     keepBoth: ({ decisionKey }) => guard(remember(decisionKey, 'Both lines stay. You will not be asked again.')),
-    moveRow: () => undefined,
+    moveRow: ({ path, line }, to) => guard(moveFact(context, runner, path, line, to)),
     keepHere: ({ decisionKey }) => guard(remember(decisionKey, 'The line stays here. You will not be asked again.')),
     openMenu: (path, event) => {
       const menu = new Menu();

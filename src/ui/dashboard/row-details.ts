@@ -88,7 +88,10 @@ function drawDetail(parent: HTMLElement, line: HTMLElement, row: SummaryRow, { k
   const part = line.createSpan({ cls: 'account-notes-known-part' });
   const button = part.createEl('button', { cls: `account-notes-tell is-${kind}`, attr: { type: 'button', 'data-focus': `${kind}-${row.line}` } });
   button.createSpan({ cls: kind === 'sources' ? '' : 'account-notes-chip', text: label });
-  if (tooltip !== null) setTooltip(button, tooltip);
+  if (tooltip !== null) {
+    button.setAttribute('aria-label', tooltip);
+    setTooltip(button, tooltip);
+  }
   after?.(part);
   const body = parent.createDiv({ cls: 'account-notes-told', attr: { id: `account-notes-${kind}-${row.line}` } });
   button.setAttribute('aria-controls', body.id);

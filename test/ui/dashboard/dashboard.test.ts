@@ -1,74 +1,12 @@
 // @vitest-environment happy-dom
 import '../obsidian-dom.ts';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Mock } from 'vitest';
-import type { AccountSummary, SummaryRow, TaskRow } from '../../../src/core/dashboard/account-summary.ts';
-import type { DashboardActions } from '../../../src/ui/dashboard/dashboard-actions.ts';
-import { Dashboard } from '../../../src/ui/dashboard/dashboard.ts';
-import type { DashboardState } from '../../../src/ui/dashboard/dashboard-state.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openPanel, row, section, summary, task, type Panel } from './panel.ts';
 
-const row = (text: string, line: number): SummaryRow => ({ path: 'Brightwater.md', text, line, date: null, chip: null, origin: null, sources: null, outdated: null, other: null });
-const section = (heading: string, rows: readonly SummaryRow[]) => ({ heading, line: 1, rows, inNote: rows.length, isWithoutTranscripts: false });
-
-const task = (text: string, line: number): TaskRow => ({ path: 'T.md', line, source: `- [?] ${text}`, text, owner: null, due: null, priority: null, from: 'Paint' });
-
-const summary: AccountSummary = {
-  path: 'Brightwater.md',
-  name: 'Brightwater',
-  lastContact: '2026-04-03',
-  lastMention: null,
-  next: null,
-  quietDays: null,
-  activity: [{ monday: '2026-04-20', count: 0 }, { monday: '2026-04-27', count: 2 }],
-  news: null,
-  openTasks: [],
-  proposed: [],
-  tasks: [{ line: 4, markdown: '```tasks\nnot done\n```' }],
-  recentContext: section('Recent Context', [row('Said [[Mia|Mia Ohm]].', 10), row('More.', 11)]),
-  decisions: section('Decisions', []),
-  keyFacts: section('Key Facts', Array.from({ length: 12 }, (_, index) => row(`Fact ${index}`, 20 + index))),
-  disagreeing: [],
-  care: { certain: 0, likely: 0, conflicts: 0, misplaced: 0, cut: 0, context: 0, garbled: 0, diagnostics: [] },
-};
-
-const state: DashboardState = {
-  reading: null,
-  accounts: [{ path: 'Brightwater.md', name: 'Brightwater', lastContact: null }],
-  pulses: null,
-  accountOrder: 'name',
-  summary,
-  unlinked: null,
-  trouble: null,
-  pinned: false,
-  folded: {},
-  accountType: 'account',
-  tasksAvailable: true,
-  tasksEditable: false,
-  today: '2026-05-01',
-};
-
-let root: HTMLElement;
-let actions: { [name in keyof DashboardActions]: Mock<DashboardActions[name]> };
-let dashboard: Dashboard;
-
-function show(change: Partial<DashboardState> = {}, summaryChange: Partial<AccountSummary> = {}): void {
-  const shown = change.summary === undefined ? { ...summary, ...summaryChange } : change.summary;
-  dashboard.update({ ...state, ...change, summary: shown });
-}
-
-function press(text: string): void {
-  const button = root.findAll('button').find((each) => each.textContent.includes(text) || each.getAttribute('aria-label') === text);
-  if (!button) throw new Error(`no button ${text}`);
-  button.focus();
-  button.click();
-}
+let { root, actions, show, press }: Panel = openPanel();
 
 beforeEach(() => {
-  document.body.empty();
-  root = document.body.createDiv();
-  const names = ['openLine', 'openLink', 'hoverLink', 'review', 'chooseAccount', 'setPinned', 'setFolded', 'createAccount', 'listAccounts', 'setAccountOrder', 'acceptTask', 'editTask', 'dismissTask', 'markSeen', 'dropLine', 'keepBoth', 'moveRow', 'keepHere', 'openMenu', 'linkTranscript', 'askAccount', 'renderTasks', 'unloadTasks'] as const;
-  actions = Object.fromEntries(names.map((name) => [name, vi.fn()])) as unknown as typeof actions;
-  dashboard = new Dashboard(root, actions);
+  ({ root, actions, show, press } = openPanel());
 });
 
 describe('the panel of an account', () => {
