@@ -47,41 +47,42 @@ function pulseViewOf(context: PluginContext): new (controller: QueryController, 
   /** The accounts among the notes of a base, each in a row that leads to its note. */
   return class PulseView extends BasesView {
     readonly type = PULSE_VIEW;
-    private readonly base: PulseBase;
-    private readonly nextFrame: NextFrame;
+    // Its own fields and methods have names that the app's class is not likely to use itself.
+    private readonly pulseBase: PulseBase;
+    private readonly pulseFrame: NextFrame;
 
-    constructor(controller: QueryController, private readonly containerEl: HTMLElement) {
+    constructor(controller: QueryController, private readonly pulseEl: HTMLElement) {
       super(controller);
-      this.nextFrame = new NextFrame(containerEl, () => this.draw());
-      this.base = new PulseBase(containerEl.createDiv(), (path, event) => guard(openNoteAtLine(context.app, path, 1, event)));
+      this.pulseFrame = new NextFrame(pulseEl, () => this.drawPulse());
+      this.pulseBase = new PulseBase(pulseEl.createDiv(), (path, event) => guard(openNoteAtLine(context.app, path, 1, event)));
     }
 
     override onload(): void {
       // A sync may bring a hundred notes at once.
-      this.register(vault.subscribe(() => this.nextFrame.ask()));
-      this.register(pulses.subscribe(() => this.draw()));
-      this.register(context.options.subscribe(() => this.nextFrame.ask()));
-      watchDate(this, this.containerEl, () => this.draw());
-      this.register(this.containerEl.onWindowMigrated(() => this.draw()));
+      this.register(vault.subscribe(() => this.pulseFrame.ask()));
+      this.register(pulses.subscribe(() => this.drawPulse()));
+      this.register(context.options.subscribe(() => this.pulseFrame.ask()));
+      watchDate(this, this.pulseEl, () => this.drawPulse());
+      this.register(this.pulseEl.onWindowMigrated(() => this.drawPulse()));
     }
 
     override onunload(): void {
-      this.nextFrame.stop();
-      this.base.remove();
+      this.pulseFrame.stop();
+      this.pulseBase.remove();
     }
 
     override onDataUpdated(): void {
-      this.draw();
+      this.drawPulse();
     }
 
-    private draw(): void {
+    private drawPulse(): void {
       // Before its first result a view has no data.
       const groups = (this.data as BasesView['data'] | undefined)?.groupedData ?? [];
       pulses.ask();
       const known = new Map(pulses.latest?.map((pulse) => [pulse.path, pulse]));
-      const shown = groups.map((group) => this.groupOf(group, known));
+      const shown = groups.map((group) => this.pulseGroupOf(group, known));
       const all = groups.reduce((sum, { entries }) => sum + entries.length, 0);
-      this.base.update({
+      this.pulseBase.update({
         reading: vault.ready ? null : vault.progress,
         groups: shown,
         others: all - shown.reduce((sum, { rows }) => sum + rows.length, 0),
@@ -89,7 +90,7 @@ function pulseViewOf(context: PluginContext): new (controller: QueryController, 
       });
     }
 
-    private groupOf(group: BasesEntryGroup, known: ReadonlyMap<string, AccountPulse>): PulseGroup {
+    private pulseGroupOf(group: BasesEntryGroup, known: ReadonlyMap<string, AccountPulse>): PulseGroup {
       const accounts = group.entries.flatMap(({ file }) => {
         const note = vault.index.get(file.path);
         return note?.kind === 'account' ? [note.account] : [];

@@ -66,6 +66,7 @@ describeInBrowser('the list of accounts in the panel', (open) => {
     await host.clickRibbon('Open account dashboard');
     await panel(host).getByLabel('Order of accounts').selectOption('Longest quiet first');
     await expect.poll(async () => (await names(host, 'account-notes-dashboard')).slice(0, 3)).toEqual(['Brightwater', 'Aster', 'Cedar']);
+    expect(await objections(host, '.account-notes-dashboard')).toEqual([]);
     await panel(host).getByLabel('Filter accounts').fill('r');
     expect(await names(host, 'account-notes-dashboard')).toEqual(['Brightwater', 'Aster', 'Cedar']);
     await host.page.keyboard.press('ArrowDown');

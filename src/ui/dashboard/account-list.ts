@@ -36,6 +36,7 @@ export class AccountList {
   private filterEl: HTMLInputElement | null = null;
   private orderEl: HTMLSelectElement | null = null;
   private emptyEl: HTMLElement | null = null;
+  private isLong = false;
 
   constructor(private readonly actions: AccountListActions) {}
 
@@ -78,12 +79,13 @@ export class AccountList {
 
   /** Gives the focus to the filter, or to the first account where there is none. */
   focus(): void {
-    if (this.filterEl?.parentElement?.isShown()) this.filterEl.focus();
+    if (this.isLong) this.filterEl?.focus();
     else this.table?.focus();
   }
 
   update(state: AccountListState): void {
-    this.filterEl?.parentElement?.toggle(state.accounts.length >= FILTER_FROM);
+    this.isLong = state.accounts.length >= FILTER_FROM;
+    this.filterEl?.parentElement?.toggle(this.isLong);
     if (this.orderEl) this.orderEl.value = state.order;
     const rows = this.rowsOf(state);
     this.emptyEl?.toggle(rows.length === 0);
