@@ -79,12 +79,13 @@ export function* accountBriefSteps(input: BriefInput): Generator<void, string> {
     outdated: findOutdated([...entries.facts, ...entries.decisions], sources, today),
     // A relative link is right in one folder only.
     links: input.path === null && input.links.format === 'relative' ? { ...input.links, format: 'absolute' } : input.links,
+    account: note.path,
     from: input.path ?? note.path,
     today,
   };
   const events = lastEvents(index, account, transcripts, sources, folded, today);
   const next = nextDate(account, transcripts, today, supersededDates(note.path, pairs, sources));
-  const head = [`# Brief: ${linkTo(note.path, style, ungarble(account.name))}, ${today}`, ...spaced(whoRows(input, transcripts, next))];
+  const head = [`# Brief: ${linkTo(note.path, style, ungarble(account.name))}, ${today}`, ...spaced(whoRows(input, transcripts, next, style))];
   const before = [
     ...block('Last events', events.map((event) => eventRow(event, style)), MOST.events, 'earlier'),
     ...block('Tasks', inOrderOfUrgency(openTasks(index, account, transcripts)).map((task) => taskRow(task, style)), MOST.tasks),
@@ -100,7 +101,7 @@ export function* accountBriefSteps(input: BriefInput): Generator<void, string> {
   return `${[...lines, ...(lines.length === 1 ? spaced(['- The notes say nothing of this account yet.']) : [])].join('\n')}\n`;
 }
 
-function whoRows({ note, options, today }: BriefInput, transcripts: readonly Transcript[], next: NextDate | null): string[] {
+function whoRows({ note, options, today }: BriefInput, transcripts: readonly Transcript[], next: NextDate | null, style: BriefStyle): string[] {
   const { account } = note;
   const { lastContact } = account;
   const lastMention = newestDate(account.context.map(({ date }) => date));
@@ -115,7 +116,7 @@ function whoRows({ note, options, today }: BriefInput, transcripts: readonly Tra
   return [
     ...(said === '' ? [] : [`- ${said.slice(0, 1).toUpperCase()}${said.slice(1)}`]),
     ...(people.length === 0 ? [] : [`- Took part lately: ${people.slice(0, MOST.people).map((person) => bulletText(person)).join(', ')}${more}`]),
-    ...(next === null ? [] : [nextRow(next)]),
+    ...(next === null ? [] : [nextRow(next, style)]),
   ];
 }
 

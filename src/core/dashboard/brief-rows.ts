@@ -6,6 +6,7 @@ import { makeLink, type LinkSettings } from '../vault/link-text.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { NextDate, TaskRow } from './account-summary.ts';
 import { bulletText } from './brief-text.ts';
+import { carryLinks } from './carry-links.ts';
 import type { LastEvent } from './last-events.ts';
 
 /** What the rows of a brief are written with. */
@@ -17,6 +18,8 @@ export interface BriefStyle {
   /** Entry → why it may be outdated. */
   readonly outdated: ReadonlyMap<Entry, string>;
   readonly links: LinkSettings;
+  /** Path of the account's note. */
+  readonly account: string;
   /** Path of the note that the links are to be written for. */
   readonly from: string;
   /** `YYYY-MM-DD` */
@@ -32,7 +35,7 @@ const URGENCY: Readonly<Record<TaskPriority, number>> = { highest: 0, high: 1, m
 export function entryRow(entry: Entry, prefix: string, remarks: readonly string[], style: BriefStyle): string[] {
   const outdated = style.outdated.get(entry);
   const told = outdated === undefined ? remarks : [...remarks, `may be outdated: ${asClause(outdated)}`];
-  return [`- ${prefix}${bulletText(entry.text)}${inBrackets(told)}`, ...nestedLines(entry.item)];
+  return [`- ${prefix}${textOf(entry.text, style.account, style)}${inBrackets(told)}`, ...nestedLines(entry.item, style)];
 }
 
 /** Before it stands the day on which it was last said. */
@@ -56,18 +59,19 @@ export function pairRows({ older, newer, isOrdered }: UpdatedPair, style: BriefS
   return [...first, ...second.map((line) => `  ${line}`)];
 }
 
-export function eventRow({ date, text, path, isMention }: LastEvent, style: BriefStyle): string[] {
+export function eventRow({ date, text, path, written, isMention }: LastEvent, style: BriefStyle): string[] {
   if (isMention) return [`- ${date}: Mentioned in: ${path === null ? bulletText(text) : linkTo(path, style)}`];
-  return [`- ${date}: ${bulletText(text)}${path === null ? '' : ` ${linkTo(path, style, 'Transcript')}`}`];
+  return [`- ${date}: ${textOf(text, written, style)}${path === null ? '' : ` ${linkTo(path, style, 'Transcript')}`}`];
 }
 
 /** No checkbox: a task that stands in two notes would be two tasks. */
-export function taskRow({ text, due, priority, owner, from, path }: TaskRow, { index, today }: BriefStyle): string[] {
+export function taskRow({ text, due, priority, owner, from, path }: TaskRow, style: BriefStyle): string[] {
+  const { index, today } = style;
   const prefix = due === null ? '' : `${due < today ? 'Overdue since' : 'Due'} ${due}: `;
   const note = from === null ? undefined : index.get(path);
   const date = note?.kind === 'transcript' ? note.transcript.date : null;
   const remarks = [...(priority === null ? [] : [priority]), ...(owner === null ? [] : [bulletText(owner)]), ...(date === null ? [] : [`of ${date}`])];
-  return [`- ${prefix}${bulletText(text)}${inBrackets(remarks)}`];
+  return [`- ${prefix}${textOf(text, path, style)}${inBrackets(remarks)}`];
 }
 
 /** By due date, those without one last; of one day the most urgent first. */
@@ -77,8 +81,8 @@ export function inOrderOfUrgency(tasks: readonly TaskRow[]): TaskRow[] {
   return [...tasks].sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : urgency(a) - urgency(b)));
 }
 
-export function nextRow({ date, text }: NextDate): string {
-  return `- Next: ${date}, ${bulletText(text)}`;
+export function nextRow({ date, text, path }: NextDate, style: BriefStyle): string {
+  return `- Next: ${date}, ${textOf(text, path, style)}`;
 }
 
 /** The newest of the transcripts that say what an entry says; one with a date before those without. */
@@ -91,19 +95,24 @@ export function linkTo(path: string, { index, from, links }: BriefStyle, alias: 
   return makeLink(index, path, from, links, alias);
 }
 
+/** @param written path of the note that the text stands in */
+function textOf(text: string, written: string, { index, from, links }: BriefStyle): string {
+  return bulletText(carryLinks(text, index, written, from, links));
+}
+
 /** What a person wrote below a bullet, and how much more there is. */
-function nestedLines(item: ListItem): string[] {
-  const lines: string[] = [];
-  const walk = ({ children }: ListItem, indent: string): void => {
-    for (const child of children) {
-      lines.push(`${indent}- ${bulletText(child.text)}`);
-      walk(child, `${indent}  `);
-    }
-  };
-  walk(item, '  ');
-  const left = lines.length - MOST_NESTED;
-  const shown = left > 0 ? [...lines.slice(0, MOST_NESTED), `  - and ${left} more below it`] : lines;
-  return item.hasOtherBlocks ? [...shown, '  - more stands below it in the note'] : shown;
+function nestedLines({ children, hasOtherBlocks }: ListItem, style: BriefStyle): string[] {
+  const shown: string[] = [];
+  let left = 0;
+  const waiting = children.map((item) => ({ item, depth: 1 })).reverse();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { item, depth } = next;
+    if (shown.length < MOST_NESTED) shown.push(`${'  '.repeat(depth)}- ${textOf(item.text, style.account, style)}`);
+    else left += 1;
+    for (const child of [...item.children].reverse()) waiting.push({ item: child, depth: depth + 1 });
+  }
+  const more = [...(left > 0 ? [`  - and ${left} more below it`] : []), ...(hasOtherBlocks ? ['  - more stands below it in the note'] : [])];
+  return [...shown, ...more];
 }
 
 function inBrackets(remarks: readonly string[]): string {

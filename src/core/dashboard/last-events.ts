@@ -11,6 +11,8 @@ export interface LastEvent {
   /** `YYYY-MM-DD` */
   readonly date: string;
   readonly text: string;
+  /** Path of the note that the text stands in. */
+  readonly written: string;
   /** Path of the transcript, where one tells of it. */
   readonly path: string | null;
   /** Whether it is somebody else's event, in which the account only comes up. */
@@ -43,13 +45,13 @@ export function lastEvents(index: VaultIndex, account: Account, transcripts: rea
         own.set(source.path, source);
         if (!isCut && !told.has(source.path)) told.set(source.path, words);
       } else if (!source || !own.has(source.path)) {
-        loose.push({ date: entry.date, text: form === 'cut' ? `${words}…` : words, path: source?.path ?? linked, isMention: form === 'mention', isCut });
+        loose.push({ date: entry.date, text: form === 'cut' ? `${words}…` : words, written: account.path, path: source?.path ?? linked, isMention: form === 'mention', isCut });
       }
     }
   }
   const events = [...own.values()].flatMap((transcript): LastEvent[] => {
     const { date, path } = transcript;
-    return date === null ? [] : [{ date, text: told.get(path) ?? beginning(transcript), path, isMention: false }];
+    return date === null ? [] : [{ date, text: told.get(path) ?? beginning(transcript), written: told.has(path) ? account.path : path, path, isMention: false }];
   });
   const days = new Set(events.map(({ date }) => date));
   return [...events, ...loose.filter(({ isCut, isMention, date }) => isMention || !isCut || !days.has(date))]

@@ -188,6 +188,21 @@ describe('the brief of an account', () => {
     expect(below(brief(facts('The crane was painted green.'), { notes, links, path }), 'Facts')[0]).toBe(expected);
   });
 
+  it.each<[string, string, string | null, string]>([
+    ['anywhere', '[[../T/Crane|crane]]', null, '[[T/Crane|crane]]'],
+    ['another folder', '[[../T/Crane|crane]]', 'Briefs/2026/B.md', '[[../../T/Crane|crane]]'],
+    ['another folder', '[the crane](../T/Crane.md)', 'B.md', '[[./T/Crane|the crane]]'],
+    ['anywhere, a link that leads nowhere', '[[../Gone]]', null, '[[../Gone]]'],
+  ])('carries a relative link to %s: %s', (_name, link, path, expected) => {
+    const text = brief(facts(`See ${link}.\n  - Also ${link}.`), { notes: { 'T/Crane.md': '# Crane\n' }, links: { markdown: false, format: 'relative' }, path });
+    expect(below(text, 'Facts')).toEqual([`- See ${expected}.`, `  - Also ${expected}.`]);
+  });
+
+  it('takes three lines below a bullet along, and counts the rest', () => {
+    const nested = '\n  - a\n    - b\n  - c\n  - d\n    - e';
+    expect(below(brief(facts(`Mia Ohm runs the port.${nested}`)), 'Facts')).toEqual(['- Mia Ohm runs the port.', '  - a', '    - b', '  - c', '  - and 2 more below it']);
+  });
+
   it('shows garbled text as it was meant', () => {
     const text = brief(facts('The portâ€™s head is Søren SolvÃ¥g.'));
     expect(below(text, 'Facts')).toEqual(['- The port’s head is Søren Solvåg.']);
