@@ -3,7 +3,7 @@
 const frame = document.querySelector('iframe');
 const buttons = new Map(Array.from(document.querySelectorAll('button'), (button) => [button.dataset['action'], button]));
 let theme: 'light' | 'dark' = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-let phone = false;
+let phone = matchMedia('(max-width: 600px)').matches;
 
 const actions: Record<string, () => void> = {
   theme: () => {
@@ -26,7 +26,18 @@ waitForHost();
 function waitForHost(): void {
   const state = frame?.contentWindow?.hostState;
   if (state === undefined) window.setTimeout(waitForHost, 50);
-  else show();
+  else void start();
+}
+
+/** What there is to see, at once: an account as it reads, and the panel beside it. */
+async function start(): Promise<void> {
+  show();
+  const host = frame?.contentWindow?.host;
+  if (!host) return;
+  const { app } = host;
+  const note = app.workspace.getActiveFile();
+  if (note) await host.openNote(note.path, { mode: 'preview' });
+  app.commands.executeCommandById('account-notes:open-dashboard');
 }
 
 function show(): void {

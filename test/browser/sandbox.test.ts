@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeInBrowser } from './describe-in-browser.ts';
 import { readVault, startSandbox } from './sandbox.ts';
 
-const NOTE = '---\ntype: account\n---\n# Aster\n\n## Key Facts\n\n- Aster grows pears.\n';
+const NOTE = '---\ntype: account\n---\n# Aster\n\n## Key Facts\n\n- Aster grows pears.\n- Aster sells plums.\n- Aster grows pears.\n';
 let vault: string;
 beforeAll(async () => {
   vault = await mkdtemp(join(tmpdir(), 'account-notes-sandbox-'));
@@ -34,14 +34,16 @@ describe('the command', () => {
 });
 
 describeInBrowser('the sandbox', (_, browser) => {
-  it('shows the vault in the app, switches theme, width and mode, and starts over', async () => {
+  it('shows an account and the panel with its review at once, switches theme, width and mode, and starts over', async () => {
     const served = await startSandbox({ root: process.cwd(), vault, port: 0 });
     const page = await browser().newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(served.url);
     const app = page.frameLocator('iframe');
-    await app.locator('textarea').waitFor();
+    await app.getByRole('heading', { name: 'Aster', level: 1 }).waitFor();
+    await app.locator('.account-notes-name-text').getByText('Aster').waitFor();
+    await app.locator('.account-notes-dashboard').getByRole('button', { name: 'Review repeats' }).waitFor();
     const body = app.locator('body');
     const before = await body.getAttribute('class');
     await page.getByRole('button', { name: /theme/ }).click();
@@ -51,9 +53,10 @@ describeInBrowser('the sandbox', (_, browser) => {
     expect((await body.boundingBox())?.width).toBe(390);
     await page.getByRole('button', { name: 'Desktop width' }).click();
     await page.getByRole('button', { name: 'Switch reading' }).click();
-    await app.getByRole('heading', { name: 'Aster' }).waitFor();
-    await page.getByRole('button', { name: 'Start over' }).click();
     await app.locator('textarea').waitFor();
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await app.getByRole('heading', { name: 'Aster', level: 1 }).waitFor();
+    await app.locator('.account-notes-name-text').getByText('Aster').waitFor();
     expect(errors).toEqual([]);
     await page.close();
     await served.close();

@@ -13,12 +13,13 @@ export interface SandboxOptions {
   port: number;
 }
 
-const FIRST_NOTE = 'Start here.md';
+/** A property that says that a note is an account. */
+const ACCOUNT = /^type:\s*['"]?account\b/m;
 
 /** Serves the built plugin on the stand-in for Obsidian, with a vault in memory, on loopback. Nothing is written. */
 export async function startSandbox({ root, vault, port }: SandboxOptions): Promise<Served> {
   const [bundle, plugin, files, shell] = await Promise.all([bundleHost(root), readBuiltPlugin(root), readVault(vault), bundleShell(root)]);
-  const open = FIRST_NOTE in files ? FIRST_NOTE : Object.keys(files).find((path) => path.endsWith('.md'));
+  const open = firstNote(files);
   const routes = hostRoutes('/app/', bundle, plugin, { files, autosave: 2000, ...(open !== undefined && { open }) });
   routes.set('/', { type: 'text/html', body: SHELL });
   routes.set('/shell.js', { type: 'text/javascript', body: shell });
@@ -39,6 +40,15 @@ export async function readVault(folder: string): Promise<Record<string, { base64
   return files;
 }
 
+/** The note to begin with: the longest account, which has most to show, or any note. */
+function firstNote(files: Readonly<Record<string, { base64: string }>>): string | undefined {
+  const notes = Object.entries(files)
+    .filter(([path]) => path.endsWith('.md'))
+    .map(([path, { base64 }]) => ({ path, text: Buffer.from(base64, 'base64').toString('utf8') }));
+  const accounts = notes.filter(({ text }) => ACCOUNT.test(text)).sort((a, b) => b.text.length - a.text.length);
+  return (accounts[0] ?? notes[0])?.path;
+}
+
 async function bundleShell(root: string): Promise<string> {
   const result = await esbuild.build({
     entryPoints: [join(root, 'test/browser/sandbox-shell.ts')], bundle: true, write: false, format: 'iife', target: 'es2022', logLevel: 'error',
@@ -57,7 +67,7 @@ const SHELL = `<!doctype html>
 <body>
 <header>
 <strong>Account Notes</strong>
-<span class="note">A stand-in for Obsidian. The vault is held in memory; reload to start over.</span>
+<span class="note">The panel shows the account of the open note; <em>Review</em> in it shows what would be cleaned. A stand-in for Obsidian: the vault is in memory, nothing is saved.</span>
 <nav aria-label="Sandbox">
 <button type="button" data-action="theme">Dark theme</button>
 <button type="button" data-action="phone" aria-pressed="false">Phone width</button>
