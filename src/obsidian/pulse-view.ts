@@ -1,5 +1,5 @@
-import { BasesView } from 'obsidian';
-import type { BasesAllOptions, BasesEntryGroup, Plugin, QueryController } from 'obsidian';
+import { BasesView, NullValue } from 'obsidian';
+import type { BasesAllOptions, BasesEntry, BasesEntryGroup, BasesPropertyId, Plugin, QueryController } from 'obsidian';
 import { inPulseOrder, PULSE_ORDERS, type AccountPulse } from '../core/dashboard/account-pulse.ts';
 import { PulseBase, type PulseGroup } from '../ui/pulse/pulse-base.ts';
 import { openNoteAtLine } from './navigate.ts';
@@ -14,6 +14,9 @@ export const PULSE_VIEW = 'account-pulse';
 /** The key of the view's own order in the base file, where `order` is already that of its properties. */
 const ORDER_KEY = 'accountOrder';
 const AS_BASE = 'base';
+
+/** Properties that the account's name stands for. */
+const NAMES: ReadonlySet<BasesPropertyId> = new Set(['file.name', 'file.file', 'file.basename', 'note.name'] as const);
 
 /** Adds the view "Account pulse" to Bases, where the app has it. */
 export function addPulseView(plugin: Plugin, context: PluginContext): void {
@@ -77,23 +80,28 @@ function pulseViewOf(context: PluginContext): new (controller: QueryController, 
 
     private drawPulse(): void {
       // Before its first result a view has no data.
-      const groups = (this.data as BasesView['data'] | undefined)?.groupedData ?? [];
+      const data = this.data as BasesView['data'] | undefined;
+      const groups = data?.groupedData ?? [];
+      const properties = data?.properties.filter((property) => !NAMES.has(property)) ?? [];
       pulses.ask();
       const known = new Map(pulses.latest?.map((pulse) => [pulse.path, pulse]));
-      const shown = groups.map((group) => this.pulseGroupOf(group, known));
+      const shown = groups.map((group) => this.pulseGroupOf(group, properties, known));
       const all = groups.reduce((sum, { entries }) => sum + entries.length, 0);
       this.pulseBase.update({
         reading: vault.ready ? null : vault.progress,
         groups: shown,
+        properties: properties.map((property) => this.config.getDisplayName(property)),
         others: all - shown.reduce((sum, { rows }) => sum + rows.length, 0),
         today: today(),
       });
     }
 
-    private pulseGroupOf(group: BasesEntryGroup, known: ReadonlyMap<string, AccountPulse>): PulseGroup {
-      const accounts = group.entries.flatMap(({ file }) => {
-        const note = vault.index.get(file.path);
-        return note?.kind === 'account' ? [note.account] : [];
+    private pulseGroupOf(group: BasesEntryGroup, properties: readonly BasesPropertyId[], known: ReadonlyMap<string, AccountPulse>): PulseGroup {
+      const accounts = group.entries.flatMap((entry) => {
+        const note = vault.index.get(entry.file.path);
+        if (note?.kind !== 'account') return [];
+        const { path, name, lastContact } = note.account;
+        return [{ path, name, lastContact, further: properties.map((property) => textOf(entry, property)) }];
       });
       const wanted = this.config.get(ORDER_KEY);
       const order = PULSE_ORDERS.find((one) => one === wanted);
@@ -101,8 +109,14 @@ function pulseViewOf(context: PluginContext): new (controller: QueryController, 
       const sorted = order ? inPulseOrder(accounts, order, pulseOf) : accounts;
       return {
         name: group.hasKey() ? (group.key?.toString() ?? null) : null,
-        rows: sorted.map((account) => ({ account: { path: account.path, name: account.name, lastContact: account.lastContact }, pulse: pulseOf(account) })),
+        rows: sorted.map(({ further, ...account }) => ({ account, pulse: pulseOf(account), further })),
       };
     }
   };
+}
+
+/** A property of a note in words; empty where it has none. */
+function textOf(entry: BasesEntry, property: BasesPropertyId): string {
+  const value = entry.getValue(property);
+  return value === null || value instanceof NullValue ? '' : value.toString();
 }

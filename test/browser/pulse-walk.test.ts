@@ -120,6 +120,16 @@ describeInBrowser('the Bases view', (open) => {
     expect(await objections(host, '.account-notes-pulse-base')).toEqual([]);
   });
 
+  it('shows the properties that the base shows, beside the name', async () => {
+    const files = { ...VAULT, 'Accounts.base': `${VAULT['Accounts.base'] ?? ''}    order: [file.name, note.region]\n` };
+    const host = await open({ files, now: NOW });
+    await host.openNote('Accounts.base');
+    await expect.poll(() => rows(host, 'bases')).toContain('Aster | 21 Apr | – | 10 days | 0 | 0 | 0 | North');
+    expect(await base(host).locator('thead th').allInnerTexts()).toEqual(['Account', 'Contact', 'Mention', 'Quiet for', 'Open tasks', 'Proposed', 'Needs care', 'region']);
+    await host.writeOnDisk('Accounts/Aster.md', account('Aster', 'last_contact: 2026-04-21\n'));
+    await expect.poll(() => rows(host, 'bases')).toContain('Aster | 21 Apr | – | 10 days | 0 | 0 | 0 | –');
+  });
+
   it('is drawn again when the base finds others and when a transcript changes what is counted', async () => {
     const host = await open({ files: VAULT, now: NOW });
     await host.openNote('Accounts.base');

@@ -74,7 +74,7 @@ export class AccountList {
     this.orderEl = order;
     const list = parent.createDiv({ cls: 'account-notes-accounts' });
     this.emptyEl = list.createEl('p', { cls: 'account-notes-empty', text: 'No account goes by that.' });
-    this.table = new PulseTable(list, 'Accounts', (path) => this.actions.choose(path));
+    this.table = new PulseTable(list, 'Accounts', [], (path) => this.actions.choose(path));
   }
 
   /** Gives the focus to the filter, or to the first account where there is none. */

@@ -13,6 +13,8 @@ export interface PulseBaseState {
   /** How many notes of the vault have been read; null once all are. */
   readonly reading: { readonly done: number; readonly total: number } | null;
   readonly groups: readonly PulseGroup[];
+  /** Names of the properties that each row tells beside its pulse. */
+  readonly properties: readonly string[];
   /** How many notes of the base are no accounts. */
   readonly others: number;
   /** `YYYY-MM-DD` */
@@ -24,6 +26,7 @@ export class PulseBase {
   private readonly remarkEl: HTMLElement;
   private readonly groupsEl: HTMLElement;
   private drawn: readonly { readonly name: string | null; readonly table: PulseTable }[] = [];
+  private properties: readonly string[] = [];
 
   /** @param root empty; the accounts live in it */
   constructor(
@@ -40,7 +43,8 @@ export class PulseBase {
     const remark = remarkOn(state, groups.length === 0);
     if (this.remarkEl.getText() !== remark) this.remarkEl.setText(remark);
     this.remarkEl.toggle(remark !== '');
-    const isSame = groups.length === this.drawn.length && groups.every(({ name }, at) => name === this.drawn[at]?.name);
+    const isSame = isAlike(groups.map(({ name }) => name), this.drawn.map(({ name }) => name)) && isAlike(state.properties, this.properties);
+    this.properties = state.properties;
     if (!isSame) this.drawGroups(groups);
     for (const [at, { rows }] of groups.entries()) this.drawn[at]?.table.update(rows, state.today);
   }
@@ -57,9 +61,13 @@ export class PulseBase {
     this.drawn = groups.map(({ name }) => {
       const title = name ?? (groups.length > 1 ? 'None' : null);
       if (title !== null) this.groupsEl.createEl('h3', { cls: 'account-notes-pulse-group', text: title });
-      return { name, table: new PulseTable(this.groupsEl, title === null ? 'Accounts' : `Accounts: ${title}`, this.open) };
+      return { name, table: new PulseTable(this.groupsEl, title === null ? 'Accounts' : `Accounts: ${title}`, this.properties, this.open) };
     });
   }
+}
+
+function isAlike<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at]);
 }
 
 function remarkOn({ reading, others }: PulseBaseState, isEmpty: boolean): string {

@@ -7,6 +7,8 @@ import { drawDate } from '../dashboard/short-date.ts';
 export interface PulseRow {
   readonly account: AccountChoice;
   readonly pulse: AccountPulse | null;
+  /** What stands in the table's further columns, as text; empty for nothing. */
+  readonly further?: readonly string[];
 }
 
 /** So many rows are drawn in one frame. */
@@ -26,14 +28,20 @@ export class PulseTable {
 
   /**
    * @param label what the table holds, for those who hear it
+   * @param further heads of columns beside those of a pulse
    * @param onChoose takes the path of the account that was chosen
    */
-  constructor(parent: HTMLElement, label: string, onChoose: (path: string, event: MouseEvent) => void) {
+  constructor(
+    parent: HTMLElement,
+    label: string,
+    private readonly further: readonly string[],
+    onChoose: (path: string, event: MouseEvent) => void,
+  ) {
     const wrapEl = parent.createDiv({ cls: 'account-notes-pulse' });
     // Roles, because some browsers forget those of a table that is laid out as anything else.
     this.tableEl = wrapEl.createEl('table', { attr: { role: 'table', 'aria-label': label } });
     const headEl = this.tableEl.createEl('thead', { attr: { role: 'rowgroup' } }).createEl('tr', { attr: { role: 'row' } });
-    for (const column of COLUMNS) headEl.createEl('th', { text: column, attr: { role: 'columnheader', scope: 'col' } });
+    for (const column of [...COLUMNS, ...further]) headEl.createEl('th', { text: column, attr: { role: 'columnheader', scope: 'col' } });
     this.bodyEl = this.tableEl.createEl('tbody', { attr: { role: 'rowgroup' } });
     this.bodyEl.addEventListener('click', (event) => {
       const path = rowOf(event)?.getAttribute('data-path');
@@ -86,6 +94,7 @@ export class PulseTable {
     const old = this.drawn.get(row.account.path);
     if (old?.key === key) return old.el;
     const el = drawRow(this.bodyEl, row, today);
+    for (const [at, column] of this.further.entries()) drawFurther(el, column, row.further?.[at] ?? '');
     el.remove();
     this.drawn.set(row.account.path, { el, key });
     return el;
@@ -128,6 +137,12 @@ function drawRow(parent: HTMLElement, { account, pulse }: PulseRow, today: strin
   drawCount(el, pulse?.proposedTasks, 'proposed');
   drawCount(el, pulse?.needsCare, 'to mend');
   return el;
+}
+
+function drawFurther(row: HTMLElement, column: string, text: string): void {
+  const cell = cellOf(row, text === '');
+  drawWords(cell, `${column} `);
+  cell.appendText(text === '' ? '–' : text);
 }
 
 function cellOf(row: HTMLElement, isBlank: boolean): HTMLElement {

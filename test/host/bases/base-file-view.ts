@@ -6,7 +6,7 @@ import { readBaseFile, runQuery, type BaseFile, type BaseFileView } from './base
 import { configOf, HostQueryController, type HostBasesRegistration, type HostBasesView } from './bases-view.ts';
 
 /** What a `.base` file says of a view beside the view's own options. */
-const OF_THE_BASE: ReadonlySet<string> = new Set(['type', 'name', 'filters', 'groupBy', 'sort', 'limit', 'summaries']);
+const OF_THE_BASE: ReadonlySet<string> = new Set(['type', 'name', 'filters', 'groupBy', 'sort', 'limit', 'order', 'summaries']);
 
 /** A `.base` file in a leaf: a toolbar with the view's options, and below it the view that a plugin made. */
 export class HostBaseFileView extends FileView {

@@ -13,6 +13,8 @@ export interface BaseFileView extends Record<string, unknown> {
   groupBy?: { property: BasesPropertyId; direction: 'ASC' | 'DESC' };
   sort?: { property: BasesPropertyId; direction: 'ASC' | 'DESC' }[];
   limit?: number;
+  /** The properties that it shows. */
+  order?: BasesPropertyId[];
 }
 
 /** A `.base` file, as far as this host understands one. */
@@ -67,7 +69,7 @@ export function runQuery(app: HostApp, base: BaseFile, view: BaseFileView): Host
     return compare(a.path, b.path);
   });
   const entries = sorted.slice(0, view.limit).map((file) => new HostBasesEntry(app, file));
-  return new HostBasesQueryResult(entries, grouped(entries, view), ['file.name']);
+  return new HostBasesQueryResult(entries, grouped(entries, view), view.order ?? ['file.name']);
 }
 
 function grouped(entries: HostBasesEntry[], { groupBy }: BaseFileView): HostBasesEntryGroup[] {

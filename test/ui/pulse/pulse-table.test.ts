@@ -26,7 +26,7 @@ beforeEach(() => {
   document.body.empty();
   choose.mockClear();
   parent = document.body.createDiv();
-  table = new PulseTable(parent, 'Accounts', choose);
+  table = new PulseTable(parent, 'Accounts', ['Region'], choose);
 });
 
 describe('a row', () => {
@@ -36,7 +36,13 @@ describe('a row', () => {
     ['one of which nothing is known', { lastContact: null, lastMention: null, silentDays: null }, ['Aster', '–', '–', '–', '2 open', '3 proposed', '5 to mend']],
   ] as const)('tells of %s', (_name, part, expected) => {
     table.update([row(part)], TODAY);
-    expect(cells()).toEqual(expected);
+    expect(cells()).toEqual([...expected, 'Region –']);
+  });
+
+  it('tells what stands in further columns', () => {
+    table.update([{ ...row(), further: ['North'] }], TODAY);
+    expect(cells()?.at(-1)).toBe('Region North');
+    expect(parent.findAll('thead th').at(-1)?.textContent).toBe('Region');
   });
 
   it('tells the name alone before anything else is known', () => {
