@@ -4,7 +4,7 @@ import type { AccountNote } from '../core/dashboard/summarize-account.ts';
 import { dedupe } from '../core/operations/dedupe/plan-dedupe.ts';
 import { linkSettings } from './link-settings.ts';
 import { messageOf, notify } from './notices.ts';
-import { today } from './plugin-context.ts';
+import { tellWhileReading, today } from './plugin-context.ts';
 import type { PluginContext } from './plugin-context.ts';
 import { runInSlices } from './run-in-slices.ts';
 
@@ -38,11 +38,9 @@ export async function createBriefNote(context: PluginContext, path: string): Pro
 }
 
 /** The account as its note stands now, typed text included; where that can't be had, a notice says why. */
-async function readAccount({ store, vault }: PluginContext, path: string): Promise<AccountNote | null> {
-  if (!vault.ready) {
-    notify('The vault is still being read. Try again in a moment.');
-    return null;
-  }
+async function readAccount(context: PluginContext, path: string): Promise<AccountNote | null> {
+  if (tellWhileReading(context)) return null;
+  const { store, vault } = context;
   const read = await store.read(path);
   if (read.ok) vault.update(path, read.text);
   const note = vault.index.get(path);

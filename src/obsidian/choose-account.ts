@@ -4,7 +4,7 @@ import { accountChoices } from '../core/dashboard/account-of-note.ts';
 import { linkAccount } from '../core/operations/link-account/plan-link-account.ts';
 import type { AccountSuggestion } from '../core/plan/edit-plan.ts';
 import { guard, notify } from './notices.ts';
-import { today } from './plugin-context.ts';
+import { tellWhileReading, today } from './plugin-context.ts';
 import type { PluginContext } from './plugin-context.ts';
 import { runInSlices } from './run-in-slices.ts';
 import type { OperationRunner } from './run-operation.ts';
@@ -12,10 +12,7 @@ import type { OperationRunner } from './run-operation.ts';
 /** Asks whose a transcript is, the accounts that its text leads to first, and opens the review of what linking would fill in. */
 export async function chooseAccount(context: PluginContext, runner: OperationRunner, path: string): Promise<void> {
   const { app, store, vault, options } = context;
-  if (!vault.ready) {
-    notify('The vault is still being read. Try again in a moment.');
-    return;
-  }
+  if (tellWhileReading(context)) return;
   const read = await store.read(path);
   if (read.ok) vault.update(path, read.text);
   const note = vault.index.get(path);

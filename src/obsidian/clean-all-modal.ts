@@ -1,6 +1,5 @@
 import { Modal } from 'obsidian';
 import { accountChoices } from '../core/dashboard/account-of-note.ts';
-import { applyPlan } from '../core/plan/apply-plan.ts';
 import type { NotePlan } from '../core/plan/edit-plan.ts';
 import { previewChange } from '../core/plan/preview-plan.ts';
 import { BulkReview, type BulkRow, type BulkSkip } from '../ui/review/bulk-review.ts';
@@ -9,10 +8,10 @@ import { cleanNote } from './clean-note.ts';
 import { cleanInBulkSteps } from './clean-plan.ts';
 import { guard, notify } from './notices.ts';
 import type { PluginContext } from './plugin-context.ts';
-import { settleAndTell } from './recover-text.ts';
 import { nextTask, runInSlices } from './run-in-slices.ts';
 import type { OperationRunner } from './run-operation.ts';
 import { StoppableStore } from './stoppable-store.ts';
+import { writePlan } from './write-plan.ts';
 
 /** Cleans every account note of the vault: plans, shows what is certain, writes what was ticked, and tells what became of it. */
 export class CleanAllModal extends Modal {
@@ -81,25 +80,19 @@ export class CleanAllModal extends Modal {
   }
 
   private async apply(review: BulkReview, paths: ReadonlySet<string>): Promise<void> {
-    const { store, journal, vault } = this.context;
     const notes = [...this.plans.values()].filter(({ path }) => paths.has(path));
     const accepted = new Map(notes.map(({ path, changes }) => [path, new Set(changes.map(({ id }) => id))]));
     this.stopped = false;
     let done = 0;
     const show = (path: string): void => review.showProgress('Writing …', this.nameOf(path), done, notes.length);
     show(notes[0]?.path ?? '');
-    const watched = new StoppableStore(store, () => this.stopped, (path) => {
+    const watched = new StoppableStore(this.context.store, () => this.stopped, (path) => {
       done += 1;
       show(path);
     });
-    await settleAndTell(this.context);
-    const outcomes = await applyPlan({ operation: 'clean', notes }, accepted, watched, journal);
+    const outcomes = await writePlan(this.context, { operation: 'clean', notes }, accepted, watched);
     const written = outcomes.flatMap(({ path, status }) => (status === 'applied' ? (this.rows.get(path) ?? []) : []));
     const refused = outcomes.flatMap((outcome) => (outcome.status === 'refused' ? [{ path: outcome.path, name: this.nameOf(outcome.path), why: outcome.message }] : []));
-    for (const { path } of written) {
-      const read = await store.read(path);
-      if (read.ok) vault.update(path, read.text);
-    }
     const [first] = written;
     if (first && !this.contentEl.isConnected) notify(`${counted(written.length, 'note was', 'notes were')} cleaned before you stopped.`, { label: 'Undo', run: () => this.runner.undo(first.path) });
     if (!this.contentEl.isConnected) return;

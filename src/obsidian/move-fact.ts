@@ -7,6 +7,7 @@ import type { EditPlan } from '../core/plan/edit-plan.ts';
 import { AccountPicker } from './account-picker.ts';
 import { MoveModal } from './move-modal.ts';
 import { guard, notify } from './notices.ts';
+import { tellWhileReading } from './plugin-context.ts';
 import type { PluginContext } from './plugin-context.ts';
 import { settleAndTell } from './recover-text.ts';
 import { runInSlices } from './run-in-slices.ts';
@@ -50,10 +51,7 @@ export function addMoveFact(plugin: Plugin, context: PluginContext, runner: Oper
  */
 export async function moveFact(context: PluginContext, runner: OperationRunner, path: string, entryLine: number, to: string): Promise<void> {
   const { app, vault, options } = context;
-  if (!vault.ready) {
-    notify('The vault is still being read. Try again in a moment.');
-    return;
-  }
+  if (tellWhileReading(context)) return;
   for (const each of [path, to]) {
     const refused = await runner.readForWriting(each);
     if (refused === null && vault.index.get(each)) continue;

@@ -3,6 +3,7 @@ import type { App } from 'obsidian';
 import type { MatchCache } from '../core/matching/match-cache.ts';
 import type { UndoJournal } from '../core/plan/undo-journal.ts';
 import type { AccountPulses } from './account-pulses.ts';
+import { notify } from './notices.ts';
 import type { ObsidianNoteStore } from './obsidian-note-store.ts';
 import type { OptionStore } from './option-store.ts';
 import type { VaultWatcher } from './watch-vault.ts';
@@ -18,6 +19,12 @@ export interface PluginContext {
   readonly matchCache: MatchCache;
   /** Shared by every list of accounts. */
   readonly pulses: AccountPulses;
+}
+
+/** Whether the vault is still being read; then a person is told that what they asked for has to wait. */
+export function tellWhileReading({ vault }: PluginContext): boolean {
+  if (!vault.ready) notify('The vault is still being read. Try again in a moment.');
+  return !vault.ready;
 }
 
 /** Today where the person is, `YYYY-MM-DD`. The core has no clock. */

@@ -1,5 +1,5 @@
+import { noteName } from '../core/model/note-source.ts';
 import type { PlanInput, Operation } from '../core/operations/operation.ts';
-import { applyPlan } from '../core/plan/apply-plan.ts';
 import type { Change, NotePlan } from '../core/plan/edit-plan.ts';
 import { keptTexts } from '../core/plan/recover-text.ts';
 import { acceptInBulk } from '../core/plan/select-changes.ts';
@@ -12,11 +12,12 @@ import { linkSettings } from './link-settings.ts';
 import { changeSources } from './change-sources.ts';
 import { openNoteAtLine } from './navigate.ts';
 import { guard, notify } from './notices.ts';
-import { today } from './plugin-context.ts';
+import { tellWhileReading, today } from './plugin-context.ts';
 import type { PluginContext } from './plugin-context.ts';
-import { openCopy, settleAndTell, tellDistrusted } from './recover-text.ts';
+import { openCopy, tellDistrusted } from './recover-text.ts';
 import { ReviewModal } from './review-modal.ts';
 import { runInSlices } from './run-in-slices.ts';
+import { writePlan } from './write-plan.ts';
 
 /** More notes than this are not named one by one. */
 const MOST_TOLD = 3;
@@ -101,10 +102,7 @@ export class OperationRunner {
   }
 
   private async plan(operation: Operation, path: string, { account }: ReviewOptions): Promise<NotePlan | null> {
-    if (operation.reads === 'vault' && !this.context.vault.ready) {
-      notify('The vault is still being read. Try again in a moment.');
-      return null;
-    }
+    if (operation.reads === 'vault' && tellWhileReading(this.context)) return null;
     const refused = await this.readForWriting(path);
     if (refused !== null) {
       notify(`${this.nameOf(path)} can't be changed: ${refused}.`);
@@ -175,12 +173,8 @@ export class OperationRunner {
    * @returns why nothing was written, or null
    */
   async write(operation: string, plan: NotePlan, accepted: ReadonlySet<string>, told: readonly Change[], remark = ''): Promise<string | null> {
-    const { store, journal, vault } = this.context;
-    await settleAndTell(this.context);
-    const [outcome] = await applyPlan({ operation, notes: [plan] }, new Map([[plan.path, accepted]]), store, journal);
+    const [outcome] = await writePlan(this.context, { operation, notes: [plan] }, new Map([[plan.path, accepted]]));
     if (outcome?.status === 'refused') return outcome.message;
-    const written = await store.read(plan.path);
-    if (written.ok) vault.update(plan.path, written.text);
     notify(`${this.whatWasDone(told)} ${this.nameOf(plan.path)}.${remark}`, { label: 'Undo', run: () => this.undo(plan.path) });
     return null;
   }
@@ -194,7 +188,7 @@ export class OperationRunner {
   /** What a person calls the note. */
   nameOf(path: string): string {
     const note = this.context.vault.index.get(path);
-    return note?.kind === 'account' ? note.account.name : path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+    return note?.kind === 'account' ? note.account.name : noteName(path);
   }
 }
 

@@ -1,5 +1,6 @@
 import { compareTexts } from '../matching/compare-texts.ts';
 import type { Account } from '../model/account.ts';
+import { noteName } from '../model/note-source.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { titleKey } from '../vault/title-key.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
@@ -59,7 +60,7 @@ function traceLink(line: ContextLine, transcript: Transcript): Trace | null {
 
 function traceTitle(line: ContextLine, account: Account, ofDay: readonly Transcript[]): Trace | null {
   const key = titleKey(line.words);
-  const named = ofDay.filter(({ title, path }) => titleKey(title) === key || titleKey(fileName(path)) === key);
+  const named = ofDay.filter(({ title, path }) => titleKey(title) === key || titleKey(noteName(path)) === key);
   const begun = line.entry.truncated && key.length >= LEAST_BEGINNING ? ofDay.filter(({ title }) => titleKey(title).startsWith(key)) : [];
   const found = named.length > 0 ? named : begun;
   const [only] = found;
@@ -106,7 +107,7 @@ function sentencesCovering(line: ContextLine, transcript: Transcript): number {
     ...[1, 2].filter((count) => count <= sentences.length).flatMap((count) => {
       const told = sentences.slice(0, count).join(' ');
       // The link's words will stand in the line too.
-      return [{ told, count }, { told: `${told} [[${fileName(transcript.path)}]]`, count }];
+      return [{ told, count }, { told: `${told} [[${noteName(transcript.path)}]]`, count }];
     }),
     // Both may be cut at the same place: then what is left of them has to say the same.
     ...(cut.length < summary.length ? [{ told: `${cut}...`, count: sentencesHolding(sentences, cut, true) }] : []),
@@ -120,8 +121,4 @@ function sentencesCovering(line: ContextLine, transcript: Transcript): number {
 
 function certain(line: ContextLine, transcript: Transcript, sentences: number): Trace {
   return { line, transcript, confidence: 'certain', sentences, reworded: false, byHand: false, likeness: 1 };
-}
-
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }

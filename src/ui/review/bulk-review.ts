@@ -1,4 +1,5 @@
 import type { ChangePreview } from '../../core/plan/preview-plan.ts';
+import { drawButton } from '../button.ts';
 import { counted } from '../counted.ts';
 import { drawChangeSummary } from './change-summary.ts';
 
@@ -68,7 +69,7 @@ export class BulkReview {
       this.statusEl.setText(what);
       this.barEl = this.bodyEl.createEl('progress', { cls: 'account-notes-progress', attr: { 'aria-label': what } });
       this.bodyEl.createDiv({ cls: 'account-notes-faint' });
-      button(this.buttons(), 'Stop', this.actions.stop).focus();
+      drawButton(this.buttons(), 'Stop', this.actions.stop).focus();
     }
     this.barEl.max = total;
     this.barEl.value = done;
@@ -89,8 +90,8 @@ export class BulkReview {
     );
     const apply = (): void => this.actions.apply(chosen);
     const buttons = this.buttons();
-    const cancelEl = button(buttons, first ? 'Cancel' : 'Close', this.actions.close);
-    const applyEl = first ? button(buttons, '', apply) : null;
+    const cancelEl = drawButton(buttons, first ? 'Cancel' : 'Close', this.actions.close);
+    const applyEl = first ? drawButton(buttons, '', apply) : null;
     applyEl?.addClass('mod-cta');
     const count = (): void => {
       const changes = ready.filter(({ path }) => chosen.has(path)).reduce((sum, row) => sum + row.changes.length, 0);
@@ -123,8 +124,8 @@ export class BulkReview {
     const changes = written.reduce((sum, row) => sum + row.changes.length, 0);
     this.statusEl.setText(written.length === 0 ? 'No note was changed.' : `${counted(changes, 'change', 'changes')} written into ${counted(written.length, 'note', 'notes')}.`);
     const buttons = this.buttons();
-    if (written.length > 0) button(buttons, 'Undo all', this.actions.undo);
-    const close = button(buttons, 'Close', this.actions.close);
+    if (written.length > 0) drawButton(buttons, 'Undo all', this.actions.undo);
+    const close = drawButton(buttons, 'Close', this.actions.close);
     close.addClass('mod-cta');
     this.listSkipped(skipped);
     this.listLeft(left);
@@ -139,7 +140,7 @@ export class BulkReview {
     this.list('For you to judge', rows, (item, { path, name, left }) => {
       item.createSpan({ cls: 'account-notes-bulk-name', text: name });
       item.createSpan({ cls: 'account-notes-faint', text: leftText(left) });
-      button(item, 'Review', () => this.actions.review(path)).setAttribute('aria-label', `Review ${name}`);
+      drawButton(item, 'Review', () => this.actions.review(path)).setAttribute('aria-label', `Review ${name}`);
     });
   }
 
@@ -184,10 +185,4 @@ function drawDetails(parent: HTMLElement, { changes }: BulkRow): void {
 
 function leftText(left: number): string {
   return `${counted(left, 'likely change', 'likely changes')} left for you`;
-}
-
-function button(parent: HTMLElement, text: string, onClick: () => void): HTMLButtonElement {
-  const el = parent.createEl('button', { text, attr: { type: 'button' } });
-  el.addEventListener('click', onClick);
-  return el;
 }

@@ -1,4 +1,5 @@
 import type { ChangePreview } from '../../core/plan/preview-plan.ts';
+import { drawButton } from '../button.ts';
 import { drawChangeSummary } from './change-summary.ts';
 
 /** One of the two notes that a line moves between. */
@@ -48,9 +49,9 @@ export class MoveReview {
     drawSide(list, `From ${from.name}`, from, nested);
     drawSide(list, `To ${to.name}`, to, nested);
     const buttons = root.createDiv({ cls: 'account-notes-review-foot' }).createDiv({ cls: 'account-notes-review-buttons' });
-    if (canKeep) button(buttons, 'Keep here', () => actions.keep()).title = 'Never offer to move this line there again';
-    button(buttons, 'Cancel', () => actions.cancel());
-    this.moveEl = button(buttons, verb, () => actions.move());
+    if (canKeep) drawButton(buttons, 'Keep here', () => actions.keep()).title = 'Never offer to move this line there again';
+    drawButton(buttons, 'Cancel', () => actions.cancel());
+    this.moveEl = drawButton(buttons, verb, () => actions.move());
     this.moveEl.addClass('mod-cta');
     this.moveEl.focus();
   }
@@ -59,7 +60,7 @@ export class MoveReview {
   refuse(message: string): void {
     this.alertEl.empty();
     this.alertEl.createSpan({ text: message });
-    button(this.alertEl, 'Plan again', () => this.actions.planAgain()).focus();
+    drawButton(this.alertEl, 'Plan again', () => this.actions.planAgain()).focus();
     this.moveEl.disabled = true;
   }
 }
@@ -73,10 +74,4 @@ function drawSide(parent: HTMLElement, heading: string, { section, change }: Mov
   const card = el.createDiv({ cls: 'account-notes-card' });
   drawChangeSummary(card, change);
   if (nested !== '') card.querySelector('.account-notes-why')?.before(card.createDiv({ cls: 'account-notes-nested', text: nested }));
-}
-
-function button(parent: HTMLElement, text: string, onClick: () => void): HTMLButtonElement {
-  const el = parent.createEl('button', { text, attr: { type: 'button' } });
-  el.addEventListener('click', onClick);
-  return el;
 }

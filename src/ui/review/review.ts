@@ -1,4 +1,5 @@
 import type { ChangePreview, ConflictPreview, NotePreview, SectionPreview } from '../../core/plan/preview-plan.ts';
+import { drawButton } from '../button.ts';
 import { counted } from '../counted.ts';
 import { drawChangeCard } from './change-card.ts';
 import type { ChangeState } from './change-card.ts';
@@ -60,9 +61,9 @@ export class Review {
     const foot = root.createDiv({ cls: 'account-notes-review-foot' });
     this.countEl = foot.createDiv({ cls: 'account-notes-review-count', attr: { role: 'status', 'aria-live': 'polite' } });
     const buttons = foot.createDiv({ cls: 'account-notes-review-buttons' });
-    this.certainEl = button(buttons, 'Accept all certain', () => this.acceptCertain());
-    button(buttons, 'Cancel', () => actions.cancel());
-    this.applyEl = button(buttons, 'Apply', () => actions.apply(this.choices));
+    this.certainEl = drawButton(buttons, 'Accept all certain', () => this.acceptCertain());
+    drawButton(buttons, 'Cancel', () => actions.cancel());
+    this.applyEl = drawButton(buttons, 'Apply', () => actions.apply(this.choices));
     this.applyEl.addClass('mod-cta');
     for (const section of state.preview.sections) this.drawSection(section, this.listEl.createEl('section', { cls: 'account-notes-review-section' }));
     this.count();
@@ -72,7 +73,7 @@ export class Review {
   refuse(message: string): void {
     this.alertEl.empty();
     this.alertEl.createSpan({ text: message });
-    button(this.alertEl, 'Plan again', () => this.actions.planAgain(this.choices)).focus();
+    drawButton(this.alertEl, 'Plan again', () => this.actions.planAgain(this.choices)).focus();
     this.applyEl.disabled = true;
   }
 
@@ -229,10 +230,4 @@ function groupByKeep(changes: readonly ChangePreview[]): ChangePreview[][] {
     groups.set(key, [...(groups.get(key) ?? []), change]);
   }
   return [...groups.values()];
-}
-
-function button(parent: HTMLElement, text: string, onClick: () => void): HTMLButtonElement {
-  const el = parent.createEl('button', { text, attr: { type: 'button' } });
-  el.addEventListener('click', onClick);
-  return el;
 }
