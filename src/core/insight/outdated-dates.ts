@@ -19,18 +19,22 @@ export interface Term {
   readonly isReckoned: boolean;
 }
 
+/** What a sentence says of time as a whole. */
+interface Mood {
+  /** Whether any word of it speaks of what is to come, or of what was. */
+  readonly isAhead: boolean;
+  readonly isPast: boolean;
+  /** Whether it comes again and again: "every Friday". */
+  readonly isRepeated: boolean;
+}
+
 /** What stands around a date. */
-interface Context {
+interface Context extends Mood {
   /** The preposition, or whatever word stands before it; lower case. */
   readonly lead: string;
   readonly tense: FoundVerb['tense'] | null;
   /** Whether it is the date of what was done: "signed on", "On 5 May the board approved". */
   readonly isOfPast: boolean;
-  /** Whether any word of the sentence speaks of what is to come, or of what was. */
-  readonly isAhead: boolean;
-  readonly isPast: boolean;
-  /** Whether it comes again and again: "every Friday". */
-  readonly isRepeated: boolean;
 }
 
 /** Words between a preposition and its date: "by the end of", "in early", "by mid-". */
@@ -51,6 +55,7 @@ const QUOTED = 5;
 /** The dates of a sentence that were to come when it was said, as far as its words and its day tell. */
 export function termsOfDates(sentence: string, tokens: readonly PlacedToken[], said: Said | null): Term[] {
   const terms: Term[] = [];
+  let mood: Mood | null = null;
   let last: { readonly first: number; readonly end: number } | null = null;
   for (let at = 0; at < tokens.length; ) {
     const read = readDate(tokens, at);
@@ -58,6 +63,7 @@ export function termsOfDates(sentence: string, tokens: readonly PlacedToken[], s
       at += 1;
       continue;
     }
+    mood ??= { isAhead: speaksAhead(tokens), isPast: speaksOfPast(tokens), isRepeated: REPEATS.test(sentence) };
     const end = at + read.length + lengthOfLastDay(tokens, at + read.length, read.date);
     // Of "from 1 May to 30 June" the end counts.
     const isRange: boolean = last !== null && at - last.end === 1 && /^(?:to|-|–|until|till|through|bis)$/.test(tokens[last.end]?.lower ?? '');
@@ -65,7 +71,7 @@ export function termsOfDates(sentence: string, tokens: readonly PlacedToken[], s
     const begun = tokens[first]?.from ?? 0;
     if (isRange) while ((terms.at(-1)?.to ?? 0) > begun) terms.pop();
     const date = end === at + read.length ? read.date : { ...read.date, day: Number(tokens[end - 1]?.text) };
-    const term = termOf(sentence, tokens, { first, at, end, isRange: first !== at || date !== read.date }, date, said);
+    const term = termOf(sentence, tokens, { first, at, end, isRange: first !== at || date !== read.date }, date, said, mood);
     if (term) terms.push(term);
     last = { first, end };
     at = end;
@@ -88,7 +94,7 @@ interface DatePlace {
   readonly isRange: boolean;
 }
 
-function termOf(sentence: string, tokens: readonly PlacedToken[], { first, at, end, isRange }: DatePlace, date: PartialDate, said: Said | null): Term | null {
+function termOf(sentence: string, tokens: readonly PlacedToken[], { first, at, end, isRange }: DatePlace, date: PartialDate, said: Said | null, mood: Mood): Term | null {
   let before = first - 1;
   while (FILLERS.has(tokens[before]?.lower ?? '')) before -= 1;
   const word = tokens[before]?.lower ?? '';
@@ -102,9 +108,7 @@ function termOf(sentence: string, tokens: readonly PlacedToken[], { first, at, e
     lead: isRange ? 'to' : lead,
     tense: verb?.tense ?? null,
     isOfPast: verb?.tense === 'past' && isBeside && !LIMITS.has(lead),
-    isAhead: speaksAhead(tokens),
-    isPast: speaksOfPast(tokens),
-    isRepeated: REPEATS.test(sentence),
+    ...mood,
   });
   if (!found) return null;
   const start = quoteStart(tokens, before, first, verb);
