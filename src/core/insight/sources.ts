@@ -1,5 +1,6 @@
 import type { Account } from '../model/account.ts';
-import type { Entry } from '../model/entry.ts';
+import type { ContextEntry, Entry } from '../model/entry.ts';
+import type { EntrySection } from '../model/note-entries.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { readLine } from './context-line.ts';
@@ -19,9 +20,10 @@ export interface LineSource {
 export type Sources = ReadonlyMap<Entry, readonly LineSource[]>;
 
 /**
- * Finds the transcripts that say what an account's note says. Yields between units of work, because comparing is work.
+ * Finds the transcripts that say what an account's note says. A line of Recent Context has the one that it was drawn from.
+ * Yields between units of work, because comparing is work.
  *
- * @param known what was found before by the bullets' texts, and is still so; takes what is found now
+ * @param known what was found before by the bullets' texts, for as long as no transcript changes; takes what is found now
  */
 export function* sourcesSteps(index: VaultIndex, account: Account, known = new Map<string, readonly LineSource[]>()): Generator<void, Sources> {
   const sources = new Map<Entry, readonly LineSource[]>();
@@ -33,23 +35,37 @@ export function* sourcesSteps(index: VaultIndex, account: Account, known = new M
   }
   for (const entry of told) sources.set(entry, known.get(entry.text) ?? []);
   for (const section of account.sections) {
-    if (section.kind !== 'context') continue;
     for (const entry of section.entries) {
-      if (entry.kind === 'context') sources.set(entry, contextSources(index, account, readLine(entry as Account['context'][number], section, index, account.path)));
+      if (!isContext(entry)) continue;
+      const source = contextSource(index, account, entry, section);
+      sources.set(entry, source ? [source] : []);
       yield;
     }
   }
   return sources;
 }
 
-function contextSources(index: VaultIndex, account: Account, line: ReturnType<typeof readLine>): LineSource[] {
+const isContext = (entry: Entry): entry is ContextEntry => entry.kind === 'context';
+
+/** The Summary that a line was drawn from; of a "Mentioned in:" line, the transcript's title. */
+function contextSource(index: VaultIndex, account: Account, entry: ContextEntry, section: EntrySection): LineSource | null {
+  const line = readLine(entry, section, index, account.path);
   const trace = traceLine(line, account, index);
-  return trace === null ? [] : [{ transcript: trace.transcript, line: trace.transcript.summary?.line ?? 1 }];
+  if (trace === null) return null;
+  const { transcript } = trace;
+  return { transcript, line: (line.form === 'mention' ? titleLine(index, transcript) : transcript.summary?.line) ?? 1 };
+}
+
+function titleLine(index: VaultIndex, { path }: Transcript): number | undefined {
+  return index.get(path)?.tree.sections.find(({ heading }) => heading?.level === 1)?.heading?.line;
 }
 
 function inOrder(sources: readonly LineSource[]): LineSource[] {
-  return [...sources].sort((a, b) => compareText(a.transcript.date ?? '9999-99-99', b.transcript.date ?? '9999-99-99') || compareText(a.transcript.path, b.transcript.path));
+  return [...sources].sort((a, b) => compareText(a.transcript.date ?? UNDATED, b.transcript.date ?? UNDATED) || compareText(a.transcript.path, b.transcript.path));
 }
+
+/** After every date. */
+const UNDATED = '~';
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,3 +1,4 @@
+import { partOfSpeech } from '../language/lexicon.ts';
 import { classify } from '../language/words.ts';
 import { compareEntries } from './compare-entries.ts';
 import type { Comparison } from './comparison.ts';
@@ -70,7 +71,7 @@ export function* judgeSupportSteps(asked: PreparedEntry, note: AskedNote, vocabu
   const extent = measureExtent(comparison, others.map(({ entry }) => entry), note.tokens, vocabulary);
   const judged = (strength: Support['strength']): Support => ({ at, strength, said: (comparison.left.coverage + extent.said / comparison.left.weight) / 2 });
   yield;
-  if (relation === 'conflicts' || (confidence === null && isContradicted(comparison, note.ownNames)) || isReplaced(comparison, extent)) return judged(null);
+  if (relation === 'conflicts' || (confidence === null && isContradicted(comparison, note.ownNames)) || isReplaced(comparison, extent) || isVariant(comparison)) return judged(null);
   const near = Math.max(LEAST_COVERAGE, comparison.left.coverage - AS_NEAR);
   for (const other of others) {
     if (other.comparison.left.coverage < near) break;
@@ -112,11 +113,34 @@ function isReplaced({ right }: Comparison, { missing }: Extent): boolean {
   return missing.some((token) => token.kind !== 'name' && isHard(token) && right.leftovers.hard.some(({ kind }) => kind === token.kind));
 }
 
-function strengthOf({ left, right, alignment }: Comparison, { said, missing, missingWeight }: Extent, isRelated: boolean): Support['strength'] {
+/** Whether two texts are one but for a thing that each has for itself between the same words: somebody put it there on purpose. */
+function isVariant(comparison: Comparison): boolean {
+  const { left, right, variants } = comparison;
+  const isLikeThing = ({ kind, lemma }: Token): boolean => kind === 'word' && (partOfSpeech(lemma) ?? 'noun') === 'noun';
+  return variants && left.leftovers.soft.some((token) => isLikeThing(token) && right.leftovers.soft.some((other) => isLikeThing(other) && sidesBeside(comparison, token, other) === 2));
+}
+
+/** Whether the note lacks a thing of the bullet, and its best statement has another thing beside the same word. */
+function isExchanged(comparison: Comparison, missing: readonly Token[]): boolean {
+  return missing.some((token) => isThing(token) && comparison.right.leftovers.soft.some((other) => isThing(other) && sidesBeside(comparison, token, other) > 0));
+}
+
+/** On how many sides two words stand beside aligned ones of their clauses. */
+function sidesBeside({ left, right, alignment }: Comparison, a: Token, b: Token): number {
+  const [i, j] = [left.content.indexOf(a), right.content.indexOf(b)];
+  const isBeside = (step: number): boolean => alignment.ofLeft.get(i + step)?.right === j + step && left.content[i + step]?.clause === a.clause && right.content[j + step]?.clause === b.clause;
+  return [-1, 1].filter(isBeside).length;
+}
+
+const isThing = ({ kind, lemma }: Token): boolean => kind === 'word' && partOfSpeech(lemma) === 'noun';
+
+function strengthOf(comparison: Comparison, { said, missing, missingWeight }: Extent, isRelated: boolean): Support['strength'] {
+  const { left, right, alignment } = comparison;
   const isAside = right.coverage < SURE_RETURN;
-  const share = missingWeight / left.weight;
-  const isTold = isRelated && !isAside && left.coverage >= SURE_COVERAGE && alignment.pairs.length >= LEAST_PAIRS && !missing.some(isHard);
   const evidence = said - COST_OF_MISSING * missingWeight;
-  if ((isTold && share <= SURE_MISSING) || evidence >= (isAside ? SURE_EVIDENCE_ASIDE : SURE_EVIDENCE)) return 'sure';
-  return (isTold && share <= WEAK_MISSING) || evidence >= (isAside ? WEAK_EVIDENCE_ASIDE : WEAK_EVIDENCE) ? 'weak' : null;
+  if (evidence >= (isAside ? SURE_EVIDENCE_ASIDE : SURE_EVIDENCE)) return 'sure';
+  if (isExchanged(comparison, missing)) return null;
+  const isTold = isRelated && !isAside && left.coverage >= SURE_COVERAGE && alignment.pairs.length >= LEAST_PAIRS && !missing.some(isHard);
+  if (isTold && missingWeight <= SURE_MISSING * left.weight) return 'sure';
+  return (isTold && missingWeight <= WEAK_MISSING * left.weight) || evidence >= (isAside ? WEAK_EVIDENCE_ASIDE : WEAK_EVIDENCE) ? 'weak' : null;
 }

@@ -8,7 +8,7 @@ import type { NoteEntries } from '../model/note-entries.ts';
 export interface Statement {
   /** 1-based, where it begins. */
   readonly line: number;
-  /** As in the note; of a task only what is to be done. */
+  /** As in the note; of a task what is to be done, and by whom. */
   readonly text: string;
 }
 
