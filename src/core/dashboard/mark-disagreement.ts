@@ -18,7 +18,7 @@ export interface MarkedLines {
  * @param disagreement as the matching engine tells it: One says “24 vessels”, the other “29 vessels”.
  */
 export function markDisagreement(older: string, newer: string, disagreement: string): MarkedLines {
-  const quoted = [...disagreement.matchAll(/“([^”]+)”/g)].flatMap(([, words]) => words ?? []);
+  const quoted = [...disagreement.matchAll(/“([^“”]+)”/g)].flatMap(([, words]) => words ?? []);
   const [ofOlder, ofNewer] = [quotedIn(older, newer, quoted), quotedIn(newer, older, quoted)];
   const diff = wordDiff(older, newer);
   const unlessMost = (kept: DiffPart['kind'], text: string): readonly DiffPart[] => {
