@@ -60,11 +60,13 @@ export function* accountBriefSteps(input: BriefInput): Generator<void, string> {
   const { index, note, repeats, options, today } = input;
   const { account, entries } = note;
   const sources = yield* sourcesSteps(index, account);
+  yield;
   const folded = linesRemovedForCertain(repeats);
   const refused = new Set(options.refused);
   const pairs = updatedPairs(entries, repeats?.conflicts ?? [], sources).filter(({ decisionKey }) => !refused.has(decisionKey));
   const byLines = new Map(pairs.map((pair) => [`${pair.older.item.line} ${pair.newer.item.line}`, pair]));
   const unfolded = disagreeingPairs(note.path, pairs, sources, repeats).flatMap(({ older, newer }) => byLines.get(`${older.line} ${newer.line}`) ?? []);
+  yield;
   const told = mostTelling(unfolded, MOST.pairs);
   const inPairs = new Set(told.flatMap(({ older, newer }) => [older, newer]));
   const isShown = (entry: Entry): boolean => !folded.has(entry.item.line) && !inPairs.has(entry) && claimOf(entry.text, entry.section) !== null;
@@ -72,11 +74,13 @@ export function* accountBriefSteps(input: BriefInput): Generator<void, string> {
   const decisions = entries.decisions.filter(isShown);
   const transcripts = accountTranscripts(index, account);
   yield;
+  const outdated = findOutdated([...entries.facts, ...entries.decisions], sources, today);
+  yield;
   const style: BriefStyle = {
     index,
     sources,
     contradicted: new Set(pairs.flatMap(({ older, newer }) => [older, newer])),
-    outdated: findOutdated([...entries.facts, ...entries.decisions], sources, today),
+    outdated,
     // A relative link is right in one folder only.
     links: input.path === null && input.links.format === 'relative' ? { ...input.links, format: 'absolute' } : input.links,
     account: note.path,
@@ -84,6 +88,7 @@ export function* accountBriefSteps(input: BriefInput): Generator<void, string> {
     today,
   };
   const events = lastEvents(index, account, transcripts, sources, folded, today);
+  yield;
   const next = nextDate(account, transcripts, today, supersededDates(note.path, pairs, sources));
   const head = [`# Brief: ${linkTo(note.path, style, ungarble(account.name))}, ${today}`, ...spaced(whoRows(input, transcripts, next, style))];
   const before = [
