@@ -2,7 +2,7 @@ import { readNote } from '../core/model/read-note.ts';
 import { dedupableHeadings, unknownHeadings } from '../core/operations/dedupe/section-filter.ts';
 import { linkAccount } from '../core/operations/link-account/plan-link-account.ts';
 import type { Operation } from '../core/operations/operation.ts';
-import { applyPlan, type ApplyOutcome } from '../core/plan/apply-plan.ts';
+import type { ApplyOutcome } from '../core/plan/apply-plan.ts';
 import type { EditPlan } from '../core/plan/edit-plan.ts';
 import { acceptInBulk, type AcceptedChanges } from '../core/plan/select-changes.ts';
 import { noteResults, operationJson, refusedNote, type NoteResult } from '../core/report/note-result.ts';
@@ -13,9 +13,9 @@ import type { VaultIndex } from '../core/vault/vault-index.ts';
 import { CliError, type CliRequest } from './cli-request.ts';
 import { isWithin, targetOf, type CliTarget } from './cli-target.ts';
 import type { PluginContext } from './plugin-context.ts';
-import { settleAndTell } from './recover-text.ts';
 import { runInSlices } from './run-in-slices.ts';
 import type { OperationRunner } from './run-operation.ts';
+import { writePlan } from './write-plan.ts';
 
 /** How Obsidian's command line says what to do next. */
 export const WORDS: CommandWords = {
@@ -77,16 +77,8 @@ async function readNotes({ store, vault, options }: PluginContext, operation: Op
 }
 
 async function write(context: PluginContext, plan: EditPlan, accepted: AcceptedChanges): Promise<readonly ApplyOutcome[]> {
-  const { store, journal, vault } = context;
   const notes = plan.notes.filter(({ path }) => (accepted.get(path)?.size ?? 0) > 0);
-  if (notes.length === 0) return [];
-  await settleAndTell(context);
-  const outcomes = await applyPlan({ ...plan, notes }, accepted, store, journal);
-  for (const { path, status } of outcomes) {
-    const read = status === 'applied' ? await store.read(path) : null;
-    if (read?.ok) vault.update(path, read.text);
-  }
-  return outcomes;
+  return notes.length === 0 ? [] : writePlan(context, { ...plan, notes }, accepted);
 }
 
 function refuseUnknownSections({ options }: PluginContext, named: readonly string[], plan: EditPlan): void {

@@ -1,3 +1,4 @@
+import { compareCodeUnits } from '../text/compare-code-units.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { AccountChoice } from './account-summary.ts';
 
@@ -18,9 +19,5 @@ export function accountChoices(index: VaultIndex): AccountChoice[] {
   return index
     .accounts()
     .map(({ path, name, lastContact }) => ({ path, name, lastContact }))
-    .sort((a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()) || compareText(a.path, b.path));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    .sort((a, b) => compareCodeUnits(a.name.toLowerCase(), b.name.toLowerCase()) || compareCodeUnits(a.path, b.path));
 }

@@ -3,6 +3,7 @@ import type { NoteEntries } from '../model/note-entries.ts';
 import { isOpen, isProposed } from '../model/proposed-task.ts';
 import type { ReadResult } from '../model/read-note.ts';
 import type { Options } from '../options.ts';
+import { compareCodeUnits } from '../text/compare-code-units.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { accountChoices } from './account-of-note.ts';
 import type { AccountChoice } from './account-summary.ts';
@@ -75,7 +76,7 @@ export function inPulseOrder<T extends AccountChoice>(accounts: readonly T[], or
     return order === 'quiet' ? (pulse.silentDays ?? -1) : pulse.proposedTasks;
   };
   const measured = accounts.map((account) => ({ account, by: measure(account), name: account.name.toLowerCase() }));
-  return measured.sort((a, b) => b.by - a.by || compareText(a.name, b.name) || compareText(a.account.path, b.account.path)).map(({ account }) => account);
+  return measured.sort((a, b) => b.by - a.by || compareCodeUnits(a.name, b.name) || compareCodeUnits(a.account.path, b.account.path)).map(({ account }) => account);
 }
 
 interface TaskCount {
@@ -100,8 +101,4 @@ function countOddities(note: ReadResult): number {
     odditiesCounted.get(note) ?? entries.context.filter(({ truncated }) => truncated).length + garbledRuns(note).length + diagnostics.filter(({ code }) => code !== 'task-date-tbd').length;
   odditiesCounted.set(note, found);
   return found;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import { traceEntry } from '../insight/context-trace.ts';
 import type { Account } from '../model/account.ts';
 import type { Transcript } from '../model/transcript.ts';
+import { compareCodeUnits } from '../text/compare-code-units.ts';
 import { statedNames } from '../vault/account-names.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { contextOrigin } from './context-origin.ts';
@@ -20,7 +21,7 @@ export function accountTranscripts(index: VaultIndex, account: Account, nameless
     const transcript = contextOrigin(index, account, entry);
     if (transcript && namesNone(transcript)) found.set(transcript.path, transcript);
   }
-  return [...found.values()].sort((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.path, b.path));
+  return [...found.values()].sort((a, b) => compareCodeUnits(b.date ?? '', a.date ?? '') || compareCodeUnits(a.path, b.path));
 }
 
 /** The transcripts of a day, `YYYY-MM-DD`, that name no account. */
@@ -42,8 +43,4 @@ function namesNone(transcript: Transcript): boolean {
   const found = knownNameless.get(transcript) ?? statedNames(transcript).length === 0;
   knownNameless.set(transcript, found);
   return found;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

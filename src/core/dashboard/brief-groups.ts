@@ -1,5 +1,6 @@
 import type { Entry } from '../model/entry.ts';
 import { noteName } from '../model/note-source.ts';
+import { compareCodeUnits } from '../text/compare-code-units.ts';
 import { doubt, entryRow, linkTo, newestSource, type BriefStyle } from './brief-rows.ts';
 
 /** Entries that one transcript is the newest source of. */
@@ -44,15 +45,11 @@ function groupBySource(entries: readonly Entry[], { sources }: BriefStyle): Sour
     groups.set(path, group);
   }
   const rank = ({ path, date }: SourceGroup): string => (path === null ? '' : (date ?? '0'));
-  return [...groups.values()].sort((a, b) => compareText(rank(b), rank(a)) || compareText(a.path ?? '', b.path ?? ''));
+  return [...groups.values()].sort((a, b) => compareCodeUnits(rank(b), rank(a)) || compareCodeUnits(a.path ?? '', b.path ?? ''));
 }
 
 /** Most transcripts have their date in their name. */
 function groupTitle({ path, date }: SourceGroup, style: BriefStyle): string {
   if (path === null) return 'No transcript says:';
   return date === null || noteName(path).includes(date) ? linkTo(path, style) : `${date}, ${linkTo(path, style)}`;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import { summarySentences } from '../insight/summary-sentences.ts';
 import type { Account } from '../model/account.ts';
 import type { ContextEntry, Entry } from '../model/entry.ts';
 import type { Transcript } from '../model/transcript.ts';
+import { compareCodeUnits } from '../text/compare-code-units.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 
 /** Something that happened: a transcript of the account, a line of Recent Context, or both. */
@@ -56,7 +57,7 @@ export function lastEvents(index: VaultIndex, account: Account, transcripts: rea
   const days = new Set(events.map(({ date }) => date));
   return [...events, ...loose.filter(({ isCut, isMention, date }) => isMention || !isCut || !days.has(date))]
     .filter(({ date }) => date <= today)
-    .sort((a, b) => Number(a.isMention) - Number(b.isMention) || compareText(b.date, a.date));
+    .sort((a, b) => Number(a.isMention) - Number(b.isMention) || compareCodeUnits(b.date, a.date));
 }
 
 function isContext(entry: Entry): entry is ContextEntry {
@@ -67,8 +68,4 @@ function beginning(transcript: Transcript): string {
   const [first, second] = summarySentences(transcript);
   if (first === undefined) return transcript.title;
   return second !== undefined && first.length + second.length < SHORT ? `${first} ${second}` : first;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import type { Account } from '../model/account.ts';
 import type { ContextEntry, Entry } from '../model/entry.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { checksum } from '../plan/checksum.ts';
+import { compareCodeUnits } from '../text/compare-code-units.ts';
 import { titleKey } from '../vault/title-key.ts';
 import type { News, SourceRow, SummaryRow, SummarySection } from './account-summary.ts';
 import { newestOf } from './summary-rows.ts';
@@ -80,7 +81,7 @@ export function newsSince(all: readonly Knowable[], look: Look | null, isSourced
     groups.set(source.path, group);
     group.added.push(bare(row));
   }
-  const newestFirst = (a: SummaryRow, b: SummaryRow): number => compareText(b.date ?? '', a.date ?? '');
+  const newestFirst = (a: SummaryRow, b: SummaryRow): number => compareCodeUnits(b.date ?? '', a.date ?? '');
   return {
     since: look.on,
     transcripts: [...groups.values()].sort((a, b) => newestFirst(a.transcript, b.transcript)),
@@ -121,8 +122,4 @@ function readBullet(entry: Entry): ComparisonText {
 
 function beginning(entry: ContextEntry): string {
   return (readBullet(entry).body.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? []).slice(0, BEGINNING).join('');
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import type { Entry } from '../model/entry.ts';
 import type { NoteEntries } from '../model/note-entries.ts';
 import type { ReadResult } from '../model/read-note.ts';
 import type { Options, SectionKind } from '../options.ts';
+import { compareCodeUnits } from '../text/compare-code-units.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { AccountFindings } from './account-findings.ts';
 import { proposedTasks, openTasks } from './account-tasks.ts';
@@ -84,15 +85,11 @@ function headingOf({ sections }: NoteEntries, kind: SectionKind, options: Option
 
 /** By date, the undated last; rows of one day stay as the note has them. */
 function newestFirst(rows: readonly SummaryRow[]): SummaryRow[] {
-  return [...rows].sort((a, b) => compareText(b.date ?? '', a.date ?? ''));
+  return [...rows].sort((a, b) => compareCodeUnits(b.date ?? '', a.date ?? ''));
 }
 
 /** Null unless that is more than the options allow. */
 function quietDays(dates: readonly (string | null)[], today: string, { quietAfterDays }: Options): number | null {
   const days = silentDays(dates, today);
   return days !== null && days > quietAfterDays ? days : null;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

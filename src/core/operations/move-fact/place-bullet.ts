@@ -7,6 +7,7 @@ import type { Options } from '../../options.ts';
 import type { Insertion } from '../../plan/edit-plan.ts';
 import { lineEnd, usualGap } from '../../plan/list-style.ts';
 import { firstLineEdit, newSection } from '../../plan/start-section.ts';
+import { compareCodeUnits } from '../../text/compare-code-units.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { carryBullet, leadOf } from './carry-bullet.ts';
@@ -86,14 +87,10 @@ function datePlace({ entries }: EntrySection, entry: Entry): ListItem | null {
   const [first, last] = [dated[0], dated.at(-1)];
   if (date === null || !first || !last || dated.length < entries.length || first.date === last.date || dated.some(({ item }) => /\d/.test(item.marker))) return null;
   const sign = first.date > last.date ? -1 : 1;
-  const isInOrder = dated.every((each, at) => at === 0 || compare(dated[at - 1]?.date ?? '', each.date) * sign <= 0);
-  return isInOrder ? (dated.find((each) => compare(each.date, date) * sign > 0)?.item ?? null) : null;
+  const isInOrder = dated.every((each, at) => at === 0 || compareCodeUnits(dated[at - 1]?.date ?? '', each.date) * sign <= 0);
+  return isInOrder ? (dated.find((each) => compareCodeUnits(each.date, date) * sign > 0)?.item ?? null) : null;
 }
 
 function dateOf({ text }: Entry): string | null {
   return comparisonText(text).leadingDate;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import type { Transcript } from '../../model/transcript.ts';
 import type { ReadResult } from '../../model/read-note.ts';
 import { emptyPlan } from '../../plan/describe-note.ts';
 import type { Confidence, NotePlan } from '../../plan/edit-plan.ts';
+import { compareCodeUnits } from '../../text/compare-code-units.ts';
 import { DEFAULT_LINKS } from '../../vault/link-text.ts';
 import type { Operation, PlanInput } from '../operation.ts';
 import { decideEvent, eventKey, lineKey, newLine, type ContextEvent, type Decision } from './decide-events.ts';
@@ -121,7 +122,7 @@ function keptEvents(events: readonly ContextEvent[], { options, today }: PlanInp
   const { recentContextLimit: limit, recentContextMaxAgeDays: days } = options;
   const since = days === null ? '' : formatISO(addDays(parseISO(today), -days), { representation: 'date' });
   const dateOf = ({ transcript }: ContextEvent): string => transcript.date ?? '';
-  const kept = events.filter((event) => dateOf(event) >= since).sort((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.transcript.path, b.transcript.path));
+  const kept = events.filter((event) => dateOf(event) >= since).sort((a, b) => compareCodeUnits(dateOf(b), dateOf(a)) || compareCodeUnits(a.transcript.path, b.transcript.path));
   return new Set(kept.slice(0, limit ?? kept.length).map(({ transcript }) => transcript.path));
 }
 
@@ -146,8 +147,4 @@ function dropEvent({ transcript, traces }: ContextEvent, { account }: AccountNot
 /** Where a person refused what would be written about an event, no other line of it goes for its sake. */
 function withoutLoners(decisions: readonly Decision[], account: AccountNote['account'], refused: ReadonlySet<string>): Decision[] {
   return decisions.filter(({ text, keeps, transcript }) => text !== null || keeps !== null || transcript === null || !refused.has(eventKey(account, transcript)));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
