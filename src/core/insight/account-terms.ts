@@ -23,8 +23,8 @@ export interface AccountTerms {
   readonly bullets: readonly ReadBullet[];
   /** Of a name: the keys of the bullets that speak of it. */
   readonly speaking: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The names of several words by the word that they begin with. */
-  readonly byHead: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Those of them that have several words, whole. */
+  readonly longNames: ReadonlySet<string>;
 }
 
 /** A name of one word says who is meant only if it is no word of the language and no abbreviation. */
@@ -61,18 +61,7 @@ function readTerms(account: Account): AccountTerms {
       else speaking.set(name, new Set([key]));
     }
   }
-  return { account, names, nameWords: new Set(names.flatMap(ownWords)), bullets, speaking, byHead: byHead(texts.flatMap(namesIn)) };
-}
-
-function byHead(names: readonly string[]): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const name of names) {
-    const head = name.slice(0, name.indexOf(' '));
-    const others = found.get(head);
-    if (others) others.add(name);
-    else found.set(head, new Set([name]));
-  }
-  return found;
+  return { account, names, nameWords: new Set(names.flatMap(ownWords)), bullets, speaking, longNames: new Set(texts.flatMap(namesIn)) };
 }
 
 /**
