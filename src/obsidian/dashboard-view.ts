@@ -79,7 +79,11 @@ export class DashboardView extends ItemView implements Panel {
       }),
     );
     this.register(options.subscribe(() => this.follow()));
-    this.register(pulses.subscribe(() => this.refresh()));
+    this.register(
+      pulses.subscribe(() => {
+        if (this.listing) this.refresh();
+      }),
+    );
     watchDate(this, this.contentEl, () => this.follow());
     // What waited for a frame of the window that was left may never be drawn.
     this.register(this.contentEl.onWindowMigrated(() => this.follow()));

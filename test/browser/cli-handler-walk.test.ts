@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { run, TemporaryVault } from '../cli/command-line.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
+import { readVault } from './sandbox.ts';
 import { ACCOUNT, ACCOUNT_TEXT, CLEAN_TEXT, OTHER_ACCOUNT, PLAIN, TRANSCRIPT, VAULT } from './walk-vault.ts';
 
 const DEDUPE = 'account-notes:dedupe';
@@ -48,6 +50,26 @@ describeInBrowser("Obsidian's own command line", (open) => {
     expect(await host.diskText(ACCOUNT)).toBe(ACCOUNT_TEXT);
     expect(await host.runCli(UNDO, 'write')).toBe('Nothing to undo.');
   });
+
+  it('answers as our own command line does, of the whole example vault, and writes the same', async () => {
+    const files = await readVault('test/fixtures/vault');
+    const host = await open({ files, now: '2026-05-13T09:00:00Z' });
+    const vault = new TemporaryVault(Object.fromEntries(Object.entries(files).map(([path, { base64 }]) => [path, Buffer.from(base64, 'base64')])));
+    const both = async (name: string, words: readonly string[], flags: readonly string[]) => {
+      const [theirs, ours] = [await host.runCli(`account-notes:${name}`, ...words), await run([name, vault.root, ...flags])];
+      return [JSON.parse(theirs), JSON.parse(ours.stdout)] as const;
+    };
+    for (const name of ['dedupe', 'recent-context', 'link-account', 'repair-text']) {
+      const [theirs, ours] = await both(name, ['path=/', 'json', 'accept=likely', 'today=2026-05-13'], ['--json', '--accept', 'likely', '--today', '2026-05-13']);
+      expect(theirs).toEqual(ours);
+    }
+    const [scan, ourScan] = await both('scan', ['json'], ['--json']);
+    expect(scan).toEqual(ourScan);
+    const [written, ourWritten] = await both('dedupe', ['path=/', 'json', 'write'], ['--json', '--write']);
+    expect(written).toEqual(ourWritten);
+    for (const path of Object.keys(files)) expect((await host.diskBytes(path)).equals(vault.bytes(path))).toBe(true);
+    vault.remove();
+  }, 60_000);
 
   it('writes an open note in its editor, typed text included, as one step of undo', async () => {
     const host = await open({ files: VAULT, open: ACCOUNT });
