@@ -55,9 +55,9 @@ describeInBrowser("Obsidian's own command line", (open) => {
     const files = await readVault('test/fixtures/vault');
     const host = await open({ files, now: '2026-05-13T09:00:00Z' });
     const vault = new TemporaryVault(Object.fromEntries(Object.entries(files).map(([path, { base64 }]) => [path, Buffer.from(base64, 'base64')])));
-    const both = async (name: string, words: readonly string[], flags: readonly string[]) => {
+    const both = async (name: string, words: readonly string[], flags: readonly string[]): Promise<readonly [unknown, unknown]> => {
       const [theirs, ours] = [await host.runCli(`account-notes:${name}`, ...words), await run([name, vault.root, ...flags])];
-      return [JSON.parse(theirs), JSON.parse(ours.stdout)] as const;
+      return [JSON.parse(theirs), JSON.parse(ours.stdout)];
     };
     for (const name of ['dedupe', 'recent-context', 'link-account', 'repair-text']) {
       const [theirs, ours] = await both(name, ['path=/', 'json', 'accept=likely', 'today=2026-05-13'], ['--json', '--accept', 'likely', '--today', '2026-05-13']);
