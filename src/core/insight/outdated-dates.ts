@@ -38,7 +38,7 @@ interface Context extends Mood {
 }
 
 /** Words between a preposition and its date: "by the end of", "in early", "by mid-". */
-const FILLERS = new Set('the end week of mid early late beginning start middle about around approximately -'.split(' '));
+const FILLERS = new Set('the end first second third half week of mid early late beginning start middle about around approximately -'.split(' '));
 /** Up to then, and then no more. English, German, French, Spanish, Italian, Dutch. */
 const LIMITS = new Set('until till by before through bis hasta fino tot entro'.split(' '));
 /** What begins then may hold to this day. */
@@ -103,7 +103,7 @@ function termOf(sentence: string, tokens: readonly PlacedToken[], { first, at, e
   if (DENIED.has(lead)) return null;
   const verb = verbNear(tokens, before + 1, end);
   const isBeside = verb !== null && (verb.at > at || before - verb.at <= (/^(?:on|in|at)$/.test(lead) ? 1 : 0));
-  const isWeek = tokens[at - 1]?.lower === 'of' && tokens[at - 2]?.lower === 'week';
+  const isWeek = date.day !== null && tokens[at - 1]?.lower === 'of' && tokens[at - 2]?.lower === 'week';
   const found = dayOf(date, said, tokens[at]?.lower ?? '', {
     lead: isRange ? 'to' : lead,
     tense: verb?.tense ?? null,

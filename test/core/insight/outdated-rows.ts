@@ -47,6 +47,7 @@ export const OUTDATED: readonly (readonly [text: string, words: string, day: str
   ['Mia is on leave from 18 May to 29 May and Ravi stands in for her.', '29 May', '2026-05-29'],
   ['Mia is on leave from May 18 to 29.', 'May 18 to 29', '2026-05-29'],
   ['A call is planned for the week of 6 April.', 'planned for the week of 6 April', '2026-04-12'],
+  ['They asked for a call in the first week of March 2026.', 'in the first week of March 2026', '2026-03-31'],
   ['The offer stands no later than 5 May 2026.', 'no later than 5 May 2026', '2026-05-05', null],
   ['Access ends on 30 April instead of 29 May.', 'ends on 30 April', '2026-04-30'],
   ['Access ends on 30 April, not 29 May.', 'ends on 30 April', '2026-04-30'],
