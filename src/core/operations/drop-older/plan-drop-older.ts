@@ -1,7 +1,8 @@
 import type { Entry } from '../../model/entry.ts';
 import type { ReadResult } from '../../model/read-note.ts';
 import { cutRemovals, placesOf } from '../../plan/cut-removals.ts';
-import type { Change, LineSpan, NotePlan } from '../../plan/edit-plan.ts';
+import { emptyPlan, spanOf } from '../../plan/describe-note.ts';
+import type { Change, NotePlan } from '../../plan/edit-plan.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 
 /** As in `EditPlan.operation`. */
@@ -28,8 +29,9 @@ export interface ShownPair {
  * @returns a plan with one change, for a person to accept; with a refusal where the bullets are not there any more, or the
  *   older can't be taken out
  */
-export function planDropOlder({ path, tree, entries, diagnostics }: ReadResult, { newer, older, reason, decisionKey }: ShownPair): NotePlan {
-  const plan = { path, before: tree.text, sections: [], changes: [], conflicts: [], diagnostics };
+export function planDropOlder(note: ReadResult, { newer, older, reason, decisionKey }: ShownPair): NotePlan {
+  const plan = emptyPlan(note);
+  const { tree, entries } = note;
   const all = entries.sections.flatMap((section) => section.entries);
   const [stays, goes] = [findBullet(all, newer), findBullet(all, older)];
   if (!stays || !goes) return { ...plan, refusal: refused((stays ? older : newer).item.line, 'one of the two lines that were shown is not there any more') };
@@ -56,10 +58,6 @@ export function planDropOlder({ path, tree, entries, diagnostics }: ReadResult, 
 function findBullet(entries: readonly Entry[], { section, text, item }: ShownBullet): Entry | null {
   const alike = entries.filter((entry) => entry.section === section && entry.text === text);
   return alike.find((entry) => entry.item.line === item.line) ?? (alike.length === 1 ? (alike[0] ?? null) : null);
-}
-
-function spanOf({ item, text }: Entry): LineSpan {
-  return { line: item.line, lastLine: item.lastLine, text };
 }
 
 function refused(line: number, why: string): Diagnostic {

@@ -4,6 +4,7 @@ import { compareTexts } from '../../matching/compare-texts.ts';
 import type { Account } from '../../model/account.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { EntrySection } from '../../model/note-entries.ts';
+import { noteName } from '../../model/note-source.ts';
 import { readNote, type ReadResult } from '../../model/read-note.ts';
 import type { Options } from '../../options.ts';
 import { countOf, emptyPlan, spanOf } from '../../plan/describe-note.ts';
@@ -127,5 +128,5 @@ function outline(tree: NoteTree, item: ListItem): string {
 }
 
 function nameOf(note: ReadResult): string {
-  return note.kind === 'account' ? note.account.name : note.path.slice(note.path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  return note.kind === 'account' ? note.account.name : noteName(note.path);
 }

@@ -1,4 +1,5 @@
 import type { ListItem, NoteTree } from '../../markdown/note-tree.ts';
+import { noteName } from '../../model/note-source.ts';
 import type { ReadResult } from '../../model/read-note.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
@@ -20,9 +21,9 @@ export function bindingOf(from: NoteTree, item: ListItem, to: ReadResult, index:
   if (/\]\(<?\.{1,2}\//.test(text)) return 'it holds a link that counts from the folder of its note';
   if (/\]\[[^\]]*\]/.test(text) && from.blocks.some(({ kind }) => kind === 'definition')) return 'the address of its link stands elsewhere in its note';
   for (const id of blockIdsOf(item)) {
-    if (hasId(to.tree.text, `^${id}`)) return `${nameOf(to.path)} already has a block id ^${id}`;
+    if (hasId(to.tree.text, `^${id}`)) return `${noteName(to.path)} already has a block id ^${id}`;
     const linking = index.all().find(({ tree }) => hasId(tree.text, `#^${id}`));
-    if (linking) return `${nameOf(linking.path)} links to it by its block id ^${id}`;
+    if (linking) return `${noteName(linking.path)} links to it by its block id ^${id}`;
   }
   return null;
 }
@@ -35,8 +36,4 @@ function hasId(text: string, id: string): boolean {
     if (!/[a-z\d-]/.test(lower[at + wanted.length] ?? '')) return true;
   }
   return false;
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }
