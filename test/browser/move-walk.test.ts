@@ -39,6 +39,22 @@ describeInBrowser('moving a fact to another account', (open) => {
     expect([await host.diskText(FROM), await host.diskText(TO)]).toEqual([FROM_TEXT, TO_TEXT]);
   });
 
+  it('is offered in the panel, which follows what was moved and what was taken back', async () => {
+    const host = await open({ files: FILES, now: '2026-05-01T09:00:00Z', open: FROM });
+    await host.clickRibbon('Open account dashboard');
+    const offer = host.view('account-notes-dashboard').locator('.account-notes-tell.is-other');
+    await host.view('account-notes-dashboard').getByRole('button', { name: 'Show lines about another account' }).click();
+    await host.view('account-notes-dashboard').getByRole('button', { name: 'Move to Aster: Aster grows pears on 40 hectares.' }).click();
+    await host.modal.getByRole('button', { name: 'Move', exact: true }).click();
+    await host.settle();
+    expect([await host.noteText(FROM), await host.diskText(TO)]).toEqual([LEFT, ARRIVED]);
+    await expect.poll(() => offer.count()).toBe(0);
+    await host.notice.getByRole('button', { name: 'Undo' }).click();
+    await host.settle();
+    expect([await host.noteText(FROM), await host.diskText(TO)]).toEqual([FROM_TEXT, TO_TEXT]);
+    await expect.poll(() => offer.count()).toBe(1);
+  });
+
   it('keeps text that was typed and not yet saved', async () => {
     const host = await open({ files: FILES, open: FROM });
     await host.typeInEditor(FROM, 'A new last line.');
