@@ -137,7 +137,7 @@ function dayOf(date: PartialDate, said: Said | null, word: string, context: Cont
 }
 
 /** Of a date that names its year. */
-function fullDay(date: PartialDate, year: number, said: Said | null, { lead, tense, isPast }: Context): string | null {
+function fullDay(date: PartialDate, year: number, said: Said | null, { lead, tense, isPast, isRepeated }: Context): string | null {
   const period = periodOf(date, year);
   if (!period) return null;
   const isLimit = LIMITS.has(lead);
@@ -145,7 +145,10 @@ function fullDay(date: PartialDate, year: number, said: Said | null, { lead, ten
   // A bare year mostly names a thing: the 2026 budget.
   if (isYear && !isLimit && !(lead === 'in' && tense === 'future')) return null;
   const day = lead === 'before' ? period.start : period.end;
-  if (said === null) return !isPast && (isLimit || tense === 'future' || tense === 'present') ? day : null;
+  if (said === null) {
+    const isPlaced = PLACED.has(lead) || STARTS.has(lead) || (tense === 'future' && /^(?::|is|due)$/.test(lead));
+    return !isPast && !isRepeated && (isLimit || (isPlaced && (tense === 'future' || tense === 'present'))) ? day : null;
+  }
   if (period.start > said.first) return day;
   return period.end >= said.first && tense !== 'past' && (isLimit || tense !== null) ? day : null;
 }

@@ -146,6 +146,8 @@ export const NOT_OUTDATED: readonly (readonly [text: string, said?: string | nul
   ['Since 2026-01-05 the port is open.'],
   ['Seit 01.02.2026 ist der Hafen offen.', '2026-02-20'],
   // What comes again and again, and how long a thing takes.
+  ['The crane is checked every month 📅 2026-02-28.', null],
+  ['The list is named 2026-02-28 and holds the pumps.', null],
   ['Invoices are due by the 5th of each month.'],
   ['The report is sent every Friday.'],
   ['They meet on Fridays.'],
