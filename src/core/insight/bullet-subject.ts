@@ -13,8 +13,20 @@ const TIES = new Set(
   ).split(' '),
 );
 
+/** The commonest of them in German, French, Spanish, Italian and Dutch, as they stand in a sentence. */
+const FOREIGN_TIES = new Set(
+  (
+    'kauft kaufte kaufen verkauft liefert liefern lieferant beliefert bezieht kunde kunden partner wettbewerber konkurrent konkurrenz konkurriert empfiehlt empfahl empfohlen referenz ' +
+    'referenzkunde gehört besitzt tochter mutter beteiligt statt auch ebenfalls gleiche gleichen ersetzt löst vergleich verglichen günstiger ' +
+    'achète achat vend fournit fournisseur cliente partenaire concurrent concurrence recommande recommandé référence filiale remplace aussi même comme ' +
+    'compra vende suministra proveedor socio competidor recomienda recomendó referencia filial también mismo misma ' +
+    'acquista fornisce fornitore concorrente raccomanda referenza anche stesso stessa ' +
+    'koopt verkoopt levert leverancier klant concurrentie beveelt aanbevolen referentie dochter ook zelfde'
+  ).split(' '),
+);
+
 /** Whose they are only the note tells. */
-const PRONOUNS = new Set(['we', 'us', 'our', 'ours', 'i', 'my', 'you', 'your']);
+const PRONOUNS = new Set('we us our ours i my you your wir uns unser unsere unserem unseren unserer nous notre nos nosotros nuestro nuestra noi nostro nostra wij ons onze'.split(' '));
 
 const INTRODUCTION = /^(?:in|on|at|by|until|from|since|after|before|during|within|as of|according to)\b[^,;:.]{1,60},\s+/i;
 const REPORT = /^\p{Lu}[^,;:.]{1,80}?\b(?:said|says|stated|states|reported|reports|noted|notes|mentioned|confirmed|explained|announced|asserted|claimed|claims|warned|told \p{Lu}[^,;:.]{1,40}?)(?: (?:internally|again|later|on \d{4}-\d{2}-\d{2}))? (?:that )?/u;
@@ -41,7 +53,7 @@ export function isSubject(text: string, from: number, to: number): boolean {
 
 /** Whether a text says or lets one guess that a second party has a part in it. */
 export function tiesToAnother(text: string): boolean {
-  return lemmasOf(text).some((lemma) => TIES.has(lemma));
+  return lemmasOf(text).some((word) => TIES.has(word) || FOREIGN_TIES.has(word));
 }
 
 /** Whether it speaks of "us" or "you". */

@@ -4,7 +4,7 @@ import type { Transcript } from '../model/transcript.ts';
 import type { Options } from '../options.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { claims } from './account-knowledge.ts';
-import { readBullet, type AccountTerms, type ReadBullet } from './account-terms.ts';
+import { namedIn, readBullet, type AccountTerms, type ReadBullet } from './account-terms.ts';
 import { isOfAccount, leadsOf, type Lead, type Piece } from './bullet-leads.ts';
 import { tiesToAnother } from './bullet-subject.ts';
 import { HUB_ACCOUNTS, HUB_PART, KnownParties } from './known-parties.ts';
@@ -56,11 +56,16 @@ function* judgeSteps(entry: Entry, own: AccountTerms, terms: TermIndex, known: K
   if (bullet.isQuestion || bullet.text === '' || isOfAccount(bullet, own, terms)) return null;
   const leads = leadsOf(bullet, own, terms);
   const [lead] = leads;
-  if (!lead || leads.length > 1 || (yield* known.hasSteps(lead.terms))) return null;
+  if (!lead || leads.length > 1 || isUnderTies(entry, lead) || (yield* known.hasSteps(lead.terms))) return null;
   const said = sources?.get(entry)?.map(({ transcript }) => transcript) ?? index.transcriptsHolding(entry.text).map(({ transcript }) => transcript);
   const reason = reasonFor(bullet, lead, own, said, index);
   const { account } = lead.terms;
   return reason === null ? null : { entry, account, reason, decisionKey: JSON.stringify(['other-account', bullet.key, account.name]) };
+}
+
+/** Whether a bullet stands under a heading for others: "Competitors", or the other account's name. */
+function isUnderTies({ section }: Entry, { terms }: Lead): boolean {
+  return tiesToAnother(section) || namedIn(terms, section).length > 0;
 }
 
 /**

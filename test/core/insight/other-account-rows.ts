@@ -114,4 +114,9 @@ export const IN_PLACE: readonly Row[] = [
   [MOEHRSTEDE, 'The trial on Skagerholm Fulmar ends on 2026-04-30.'],
   [SKAGERHOLM, 'The lights of the Möhrstede harbour were out for an hour.'],
   [MARROWFEN, 'Does Skagerholm Lines use the same readers?'],
+  // In other languages.
+  [MOEHRSTEDE, 'Skagerholm Lines liefert die Software.'],
+  [MOEHRSTEDE, 'Marrowfen Hospitals hat den Anbieter empfohlen.'],
+  [MOEHRSTEDE, 'Umberkite Games nutzt unsere Leitungen.'],
+  [UMBERKITE, 'Marrowfen Hospitals est aussi un fournisseur.'],
 ];

@@ -122,3 +122,13 @@ it('offers nothing that a person said to keep, wherever the line stands and howe
 it('takes a name that is a word of the language for a name only beside another clue', () => {
   expect(findIn(smallVault({ 'Dellbrook Mills': ['Target dates moved to May.'], Target: ['Target has 300 staff.'] }), 'Dellbrook Mills')).toEqual([]);
 });
+
+it.each(['Competitors', 'Partners and suppliers', 'What Corvane Kilns does'])('leaves what stands below the heading %s', (heading) => {
+  const told = 'Corvane Kilns closes in August.';
+  const small = smallVault({ 'Dellbrook Mills': [], 'Corvane Kilns': [] });
+  const write = (title: string): void => small.update('Dellbrook Mills.md', `---\ntype: account\n---\n\n## Key Facts\n\n- Dellbrook Mills has 40 looms.\n\n### ${title}\n\n- ${told}\n`);
+  write('News');
+  expect(findIn(small, 'Dellbrook Mills').map(({ entry }) => entry.text)).toEqual([told]);
+  write(heading);
+  expect(findIn(small, 'Dellbrook Mills')).toEqual([]);
+});
