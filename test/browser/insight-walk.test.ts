@@ -143,6 +143,32 @@ describeInBrowser('what the panel tells of lines', (open) => {
     expect(await sources.evaluate((el) => el === document.activeElement)).toBe(true);
   });
 
+  it('draws an account at once, and each block again no more than twice while it learns', async () => {
+    const host = await openPanel(open);
+    await host.openNote(ASTER);
+    await host.settle();
+    const draws = await host.page.evaluate(async (path) => {
+      const blocks = document.querySelector('.account-notes-blocks');
+      if (!blocks) throw new Error('no panel');
+      const counts = new Map<string, number>();
+      const observer = new MutationObserver((records) => {
+        for (const { target, addedNodes } of records) {
+          // A block is emptied and filled anew: its first element tells of one drawing.
+          const first = target instanceof HTMLElement && target.matches('.account-notes-block') && [...addedNodes].some((node) => node === target.firstElementChild);
+          if (first) counts.set(target.className, (counts.get(target.className) ?? 0) + 1);
+        }
+      });
+      observer.observe(blocks, { childList: true, subtree: true });
+      await window.host?.openNote(path);
+      const atOnce = [...document.querySelectorAll('.account-notes-block-key-facts li')].map((row) => row.textContent);
+      await window.host?.settle();
+      observer.disconnect();
+      return { atOnce: atOnce.length, most: Math.max(...counts.values()) };
+    }, ACCOUNT);
+    expect(draws.atOnce).toBe(7);
+    expect([1, 2, 3]).toContain(draws.most);
+  });
+
   it('tells what is new by the transcript that added it', async () => {
     const host = await openPanel(open);
     const looked = () => host.page.evaluate(() => Object.keys((window as unknown as { app: { loadLocalStorage(key: string): object | null } }).app.loadLocalStorage('account-notes-looked') ?? {}));

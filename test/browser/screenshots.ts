@@ -30,6 +30,16 @@ const showPanel = async (host: HostPage): Promise<void> => {
   await host.settle();
 };
 
+/** The panel with nothing open but these blocks. */
+const showBlocks = async (host: HostPage, ...open: string[]): Promise<void> => {
+  await showPanel(host);
+  const panel = host.view('account-notes-dashboard');
+  for (const block of ['proposed', 'recent-context', 'decisions', 'key-facts', 'disagreeing']) {
+    const fold = panel.locator(`[data-focus="fold-${block}"]`);
+    if ((await fold.getAttribute('aria-expanded')) !== String(open.includes(block))) await fold.click();
+  }
+};
+
 const PICTURES: readonly Picture[] = [
   { name: 'panel-light', options: { theme: 'light', viewport: WINDOW }, show: showPanel },
   { name: 'panel-dark', options: { theme: 'dark', viewport: WINDOW }, show: showPanel },
@@ -40,6 +50,23 @@ const PICTURES: readonly Picture[] = [
     show: async (host) => {
       await showPanel(host);
       await host.runCommand('Dedupe account note');
+    },
+  },
+  {
+    name: 'sources-light',
+    options: { theme: 'light', viewport: WINDOW },
+    show: async (host) => {
+      await showBlocks(host, 'key-facts');
+      const panel = host.view('account-notes-dashboard');
+      await panel.getByRole('button', { name: /sources$/ }).first().click();
+      await panel.locator('.account-notes-dashboard').evaluate((el) => el.scrollTo(0, 0));
+    },
+  },
+  {
+    name: 'updated-dark',
+    options: { theme: 'dark', viewport: WINDOW },
+    show: async (host) => {
+      await showBlocks(host, 'disagreeing');
     },
   },
   {

@@ -20,9 +20,8 @@ export interface MarkedLines {
 export function markDisagreement(older: string, newer: string, disagreement: string): MarkedLines {
   const quoted = [...disagreement.matchAll(/“([^“”]+)”/g)].flatMap(([, words]) => words ?? []);
   const [ofOlder, ofNewer] = [quotedIn(older, newer, quoted), quotedIn(newer, older, quoted)];
-  const diff = wordDiff(older, newer);
   const unlessMost = (kept: DiffPart['kind'], text: string): readonly DiffPart[] => {
-    const own = diff.filter(({ kind }) => kind === 'same' || kind === kept);
+    const own = wordDiff(older, newer).filter(({ kind }) => kind === 'same' || kind === kept);
     const marked = own.reduce((sum, part) => sum + (part.kind === 'same' ? 0 : part.text.length), 0);
     return 2 * marked > text.length ? [{ kind: 'same', text }] : own;
   };

@@ -74,7 +74,7 @@ export function newsSince(all: readonly Knowable[], look: Look | null, isSourced
     const source = addedBy(row, (path) => groups.get(path)?.isNew === true);
     if (source === null) {
       if (row.sources === null && !isSourced) waiting += 1;
-      else others.push(row);
+      else others.push({ ...row, sources: null });
       continue;
     }
     const group = groups.get(source.path) ?? { transcript: transcriptRow(source), isNew: false, added: [] };

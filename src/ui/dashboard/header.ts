@@ -31,7 +31,7 @@ export function drawHeader(parent: HTMLElement, state: HeaderState, actions: Das
   pin.setAttribute('aria-pressed', String(state.pinned));
   pin.toggleClass('is-active', state.pinned);
   pin.addEventListener('click', () => actions.setPinned(!state.pinned));
-  const menu = iconButton(line, 'more-horizontal', 'More options', 'menu');
+  const menu = iconButton(line, 'more-vertical', 'More options', 'menu');
   menu.setAttribute('aria-haspopup', 'menu');
   menu.addEventListener('click', (event) => actions.openMenu(summary.path, event));
 
