@@ -14,12 +14,15 @@ beforeAll(async () => {
   await mkdir(join(vault, 'Accounts'));
   await mkdir(join(vault, '.obsidian'));
   await writeFile(join(vault, 'Accounts', 'Aster.md'), NOTE);
+  await writeFile(join(vault, '2026-02-03 Call.md'), '---\ntype: call\ndate: "2026-02-03"\naccount: "[[Aster]]"\n---\n');
   await writeFile(join(vault, '.obsidian', 'app.json'), '{}');
 });
 afterAll(() => rm(vault, { recursive: true }));
 
 it('reads a vault as bytes, without what begins with a dot', async () => {
-  expect(await readVault(vault)).toEqual({ 'Accounts/Aster.md': { base64: Buffer.from(NOTE).toString('base64') } });
+  const files = await readVault(vault);
+  expect(Object.keys(files)).toEqual(['2026-02-03 Call.md', 'Accounts/Aster.md']);
+  expect(files['Accounts/Aster.md']).toEqual({ base64: Buffer.from(NOTE).toString('base64') });
 });
 
 describe('the command', () => {
@@ -44,6 +47,8 @@ describeInBrowser('the sandbox', (_, browser) => {
     await app.getByRole('heading', { name: 'Aster', level: 1 }).waitFor();
     await app.locator('.account-notes-name-text').getByText('Aster').waitFor();
     await app.locator('.account-notes-dashboard').getByRole('button', { name: 'Review repeats' }).waitFor();
+    // On the day of the newest note, so that nothing looks long gone.
+    expect(await app.locator('body').evaluate(() => [new Date().getFullYear(), new Date(Date.now()).getMonth(), new Date('2020-01-01').getFullYear()])).toEqual([2026, 1, 2020]);
     const body = app.locator('body');
     const before = await body.getAttribute('class');
     await page.getByRole('button', { name: /theme/ }).click();

@@ -20,8 +20,9 @@ const ACCOUNT = /^type:\s*['"]?account\b/m;
 export async function startSandbox({ root, vault, port }: SandboxOptions): Promise<Served> {
   const [bundle, plugin, files, shell] = await Promise.all([bundleHost(root), readBuiltPlugin(root), readVault(vault), bundleShell(root)]);
   const open = firstNote(files);
-  const routes = hostRoutes('/app/', bundle, plugin, { files, autosave: 2000, ...(open !== undefined && { open }) });
-  routes.set('/', { type: 'text/html', body: SHELL });
+  const newest = newestDay(files);
+  const routes = hostRoutes('/app/', bundle, plugin, { files, autosave: 2000, ...(newest !== null && { clock: `${newest}T17:00:00` }), ...(open !== undefined && { open }) });
+  routes.set('/', { type: 'text/html', body: shellPage(newest) });
   routes.set('/shell.js', { type: 'text/javascript', body: shell });
   routes.set('/shell.css', { type: 'text/css', body: await readFile(join(root, 'test/browser/sandbox-shell.css'), 'utf8') });
   return serve(routes, port);
@@ -49,6 +50,12 @@ function firstNote(files: Readonly<Record<string, { base64: string }>>): string 
   return (accounts[0] ?? notes[0])?.path;
 }
 
+/** The day that the newest note has in its name, on which the vault is looked at; null where none has one. */
+function newestDay(files: Readonly<Record<string, unknown>>): string | null {
+  const days = Object.keys(files).flatMap((path) => /(?:^|\/)(\d{4}-\d{2}-\d{2}) [^/]*\.md$/.exec(path)?.[1] ?? []);
+  return days.sort().at(-1) ?? null;
+}
+
 async function bundleShell(root: string): Promise<string> {
   const result = await esbuild.build({
     entryPoints: [join(root, 'test/browser/sandbox-shell.ts')], bundle: true, write: false, format: 'iife', target: 'es2022', logLevel: 'error',
@@ -56,7 +63,8 @@ async function bundleShell(root: string): Promise<string> {
   return result.outputFiles[0]?.text ?? '';
 }
 
-const SHELL = `<!doctype html>
+/** @param today what the clock says, where that is not the real day */
+const shellPage = (today: string | null): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -67,7 +75,7 @@ const SHELL = `<!doctype html>
 <body>
 <header>
 <strong>Account Notes</strong>
-<span class="note">The panel shows the account of the open note; <em>Review</em> in it shows what would be cleaned. A stand-in for Obsidian: the vault is in memory, nothing is saved.</span>
+<span class="note">The panel shows the account of the open note; <em>Review</em> in it shows what would be cleaned. A stand-in for Obsidian: the vault is in memory, nothing is saved${today === null ? '' : `, and it is ${today}, the day of its newest note`}.</span>
 <nav aria-label="Sandbox">
 <button type="button" data-action="theme">Dark theme</button>
 <button type="button" data-action="phone" aria-pressed="false">Phone width</button>

@@ -5,6 +5,7 @@ import { HostApp } from './app.ts';
 import { drawWindow } from './chrome/window.ts';
 import { makeObsidianModule } from './obsidian-module.ts';
 import { makeOlderApp } from './plugin.ts';
+import { shiftClock } from './shift-clock.ts';
 import { TasksPlugin } from './tasks-plugin.ts';
 
 /** The plugin's CommonJS bundle as a function of what CommonJS hands it. */
@@ -25,6 +26,8 @@ export interface HostOptions {
   /** Milliseconds until an edit is saved, or "manual". */
   autosave?: number | 'manual';
   useMarkdownLinks?: boolean;
+  /** What the clock says at the start, where it is not the browser's: ISO 8601. */
+  clock?: string;
   /** A note to open at the start. */
   open?: string;
   /** View types that the last session left in the right sidebar, not loaded yet. */
@@ -49,6 +52,7 @@ export interface RunningHost {
  * each note), then the layout is ready, and at some point the metadata cache is.
  */
 export async function startHost(options: HostOptions, code: PluginCode): Promise<RunningHost> {
+  if (options.clock !== undefined) shiftClock(options.clock);
   Object.assign(Platform, { isMacOS: options.macOS ?? false, isWin: false, isLinux: !options.macOS });
   setPhone(options.phone ?? false);
   setTheme(options.theme ?? 'light');
