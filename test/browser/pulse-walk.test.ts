@@ -148,6 +148,21 @@ describeInBrowser('the Bases view', (open) => {
     expect(await base(host).locator('.account-notes-pulse-base > p').innerText()).toBe('There is no account note in this base. 1 note of this base is no account note and left out.');
   });
 
+  it('says so while the vault is being read, and then shows the accounts', async () => {
+    const many = Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`Notes/${at}.md`, 'Bread.\n']));
+    const host = await open({ files: { ...VAULT, ...many }, now: NOW });
+    await host.openNote('Accounts.base');
+    await host.page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      new MutationObserver(() => seen.push(document.querySelector('.account-notes-pulse-base > p')?.textContent ?? '')).observe(document.body, { subtree: true, childList: true });
+    });
+    await host.reloadPlugin();
+    await expect.poll(() => names(host, 'bases')).toEqual(['Aster', 'Brightwater', 'Cedar']);
+    const seen = await host.page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    expect(seen).toContainEqual(expect.stringMatching(/^Reading the vault…/));
+  });
+
   it('goes and comes back with the plugin', async () => {
     const host = await open({ files: VAULT, now: NOW });
     await host.openNote('Accounts.base');
