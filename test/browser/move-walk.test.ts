@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { violations } from './accessibility.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 import type { HostPage } from './host-page.ts';
 
@@ -65,6 +66,22 @@ describeInBrowser('moving a fact to another account', (open) => {
     expect(await host.diskText(TO)).toBe(ARRIVED);
   });
 
+  it('writes through both editors where both notes are open with unsaved text', async () => {
+    const to = TO_TEXT.replaceAll('\r', '');
+    const host = await open({ files: { ...FILES, [TO]: `${to}\n` }, open: TO });
+    await host.typeInEditor(TO, '* A third one.');
+    await host.openNote(FROM, { newLeaf: 'tab' });
+    await host.typeInEditor(FROM, 'A new last line.');
+    await askToMove(host);
+    await host.modal.getByRole('button', { name: 'Move', exact: true }).click();
+    await host.settle();
+    expect(await host.noteText(FROM)).toBe(`${LEFT}A new last line.`);
+    expect(await host.noteText(TO)).toBe(`${to}\n* A third one.\n* Aster grows pears on 40 hectares.\n  - Counted in May.`);
+    await host.notice.getByRole('button', { name: 'Undo' }).click();
+    await host.settle();
+    expect([await host.noteText(FROM), await host.noteText(TO)]).toEqual([`${FROM_TEXT}A new last line.`, `${to}\n* A third one.`]);
+  });
+
   it.each([[FROM, 'Brightwater', FROM_TEXT.replace('berth 4', 'berth 5')], [TO, 'Aster', `${TO_TEXT}\r\n* A third one.`]])('writes neither note where %s changed while the review was open, and plans again', async (path, name, newer) => {
     const host = await open({ files: FILES, open: FROM });
     await askToMove(host);
@@ -105,6 +122,13 @@ describeInBrowser('moving a fact to another account', (open) => {
     expect(await host.noteText(FROM)).toContain('pears');
     await host.modal.getByRole('button', { name: 'Plan again' }).click();
     expect(await host.modal.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['From Brightwater', 'To Aster']);
+  });
+
+  it.each([['light', false], ['dark', true]] as const)('breaks no accessibility rule: %s, phone %s', async (theme, phone) => {
+    const host = await open({ files: FILES, open: FROM, phone });
+    await host.setTheme(theme);
+    await askToMove(host);
+    expect(await violations(host, '.modal')).toEqual([]);
   });
 
   it('is offered only where the cursor is in a fact or decision, and says why a line can\'t be moved', async () => {
