@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 // Why not 250 kB: docs/decisions/0005-size-of-the-bundle.md.
-const MAX_BYTES = 560_000;
+const MAX_BYTES = 580_000;
 const OUTPUTS = ['main.js', 'build/cli.js'];
 
 /** @param {string} path */
