@@ -33,10 +33,16 @@ export interface State {
 export function stateOf(sentence: string, tokens: readonly PlacedToken[]): State | null {
   for (const { words, days, isUrgent } of STATES) {
     const match = words.exec(sentence);
-    if (!match || (isUrgent && !isToBeDone(sentence, tokens))) continue;
+    if (!match || (isUrgent ? !isToBeDone(sentence, tokens) : isOfThing(sentence, match))) continue;
     return { from: match.index, to: match.index + match[0].length, days };
   }
   return null;
+}
+
+/** "The currently active pump" names whichever it is, "it will temporarily stop" what comes again. */
+function isOfThing(sentence: string, { index, 0: words }: RegExpExecArray): boolean {
+  const before = sentence.slice(Math.max(0, index - 10), index);
+  return /\b(?:the|an?|any|each|every|its|their|will) $/i.test(before) || sentence[index + words.length] === '-';
 }
 
 function isToBeDone(sentence: string, tokens: readonly PlacedToken[]): boolean {

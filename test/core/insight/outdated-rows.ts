@@ -171,6 +171,8 @@ export const NOT_OUTDATED: readonly (readonly [text: string, said?: string | nul
   ['Mia was told immediately after the call.'],
   ['The team immediately stopped the pump.'],
   ['The fix was immediately rolled out.'],
+  ['The lamp shows the currently active pump.'],
+  ['A leak will temporarily stop the pump.'],
   // No date at all.
   ['Norlake runs three depots.'],
   ['The next step is a call.'],
