@@ -16,6 +16,7 @@ export function listSetting(key: SettingKey, name: string, desc: string, mayBeEm
   return { name, desc, control: { type: 'textarea', key, rows: 3, validate } };
 }
 
+/** Something that is on or off. */
 export function toggleSetting(key: SettingKey, name: string, desc: string): SettingDefinition {
   return { name, desc, control: { type: 'toggle', key } };
 }
@@ -27,6 +28,7 @@ export function countSetting(key: CountKey, name: string, desc: string, mayBeEmp
   return { name, desc, control: { type: 'text', key, validate } };
 }
 
+/** Whether a setting is a count, which is stored at once; a list waits until typing rests. */
 export function isCountKey(key: string): boolean {
   return COUNT_KEYS.some((one) => one === key);
 }

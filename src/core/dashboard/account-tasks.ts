@@ -1,6 +1,6 @@
 import type { Account } from '../model/account.ts';
 import type { ActionItem } from '../model/entry.ts';
-import { isOpen, isProposed, readFields } from '../model/proposed-task.ts';
+import { isOpen, isProposed, readFields, sourceLine } from '../model/proposed-task.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { TaskRow } from './account-summary.ts';
@@ -23,11 +23,10 @@ function tasksOf(index: VaultIndex, account: Account, transcripts: readonly Tran
     return note.actionItems.filter(wanted).map((item): TaskRow => {
       const read = readFields(item);
       const { owner, due, priority } = read;
-      const { from, line } = item.item;
       return {
         path: note.path,
-        line,
-        source: text.slice(from).split(/[\r\n]/, 1)[0] ?? '',
+        line: item.item.line,
+        source: sourceLine(text, item),
         text: taskText(read),
         owner,
         due,

@@ -17,6 +17,13 @@ export function isOpen(item: ActionItem): boolean {
   return (item.status === 'todo' || item.status === 'in-progress') && !isProposed(item);
 }
 
+/** A task's first line as it stands in the note's text, without its end. */
+export function sourceLine(text: string, { item }: ActionItem): string {
+  const end = /[\r\n]/g;
+  end.lastIndex = item.from;
+  return text.slice(item.from, end.exec(text)?.index);
+}
+
 /**
  * A task's line with the symbols of its fields as they were before they were garbled, since the Tasks plugin can't read
  * the others. Its words stay as written.

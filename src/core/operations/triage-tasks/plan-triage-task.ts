@@ -1,6 +1,6 @@
 import { isCalendarDate } from '../../model/calendar-date.ts';
 import type { ActionItem } from '../../model/entry.ts';
-import { isProposed } from '../../model/proposed-task.ts';
+import { isProposed, sourceLine } from '../../model/proposed-task.ts';
 import type { ReadResult } from '../../model/read-note.ts';
 import { changedLines } from '../../plan/changed-lines.ts';
 import { emptyPlan } from '../../plan/describe-note.ts';
@@ -64,13 +64,8 @@ export function lineToEdit(note: ReadResult, task: ShownTask): string | null {
   return item && acceptedLine(item, cutLine(note, item), null);
 }
 
-/** A task's first line as it stands, without its end. */
-export function sourceLine({ tree: { text } }: Pick<ReadResult, 'tree'>, { item }: ActionItem): string {
-  return text.slice(item.from, lineEnd(text, item.from));
-}
-
 function findTask(note: ReadResult, { line, source }: ShownTask): ActionItem | null {
-  const alike = note.entries.actionItems.filter((item) => isProposed(item) && sourceLine(note, item) === source);
+  const alike = note.entries.actionItems.filter((item) => isProposed(item) && sourceLine(note.tree.text, item) === source);
   return alike.find(({ item }) => item.line === line) ?? (alike.length === 1 ? (alike[0] ?? null) : null);
 }
 
@@ -90,15 +85,11 @@ function editFor(note: ReadResult, item: ActionItem, decision: TriageDecision, t
   return { ...range, insert: lines.join(end) };
 }
 
-function cutLine({ tree: { text } }: ReadResult, { item }: ActionItem): TaskLine {
-  const at = text.lastIndexOf(']', item.content.from - 1) + 1;
-  return { head: text.slice(item.from, at), rest: text.slice(at, lineEnd(text, item.from)) };
-}
-
-function lineEnd(text: string, from: number): number {
-  const found = /[\r\n]/g;
-  found.lastIndex = from;
-  return found.exec(text)?.index ?? text.length;
+function cutLine({ tree: { text } }: ReadResult, task: ActionItem): TaskLine {
+  const { from, content } = task.item;
+  const line = sourceLine(text, task);
+  const at = text.lastIndexOf(']', content.from - 1) + 1 - from;
+  return { head: line.slice(0, at), rest: line.slice(at) };
 }
 
 function refused(line: number, why: string): Diagnostic {
