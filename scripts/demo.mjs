@@ -44,7 +44,7 @@ function exampleDemo() {
   mustHold(sameFiles(original, vault), 'a preview wrote something');
   printReview(preview, readFileSync(note, 'utf8'));
 
-  heading('3. Clean all account notes');
+  heading('3. Clean all accounts');
   paragraph('The certain changes are written; what needs a person stays in the queue.');
   say('');
   const written = accountNotes('dedupe', vault, '--write');

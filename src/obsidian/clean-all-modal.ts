@@ -30,7 +30,7 @@ export class CleanAllModal extends Modal {
 
   override onOpen(): void {
     this.modalEl.addClass('account-notes-review');
-    this.setTitle('Clean all account notes');
+    this.setTitle('Clean all accounts');
     this.titleEl.id = 'account-notes-clean-all-title';
     this.modalEl.setAttribute('aria-labelledby', this.titleEl.id);
     const review = new BulkReview(this.contentEl, {

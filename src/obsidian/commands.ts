@@ -28,7 +28,7 @@ export function addCommands(plugin: Plugin, context: PluginContext, runner: Oper
   }
   plugin.addCommand({
     id: 'clean-all',
-    name: 'Clean all account notes',
+    name: 'Clean all accounts',
     checkCallback: (checking) => {
       if (!vault.ready || vault.index.accounts().length === 0) return false;
       if (!checking) new CleanAllModal(context, runner).open();

@@ -115,7 +115,7 @@ describeInBrowser('cleaning one account note', (open) => {
 describeInBrowser('cleaning all accounts', (open) => {
   it('shows what is certain, writes what is ticked, tells what became of it, and takes it all back', async () => {
     const host = await open({ files: VAULT, open: 'Shopping.md' });
-    await host.runCommand('Clean all account notes');
+    await host.runCommand('Clean all accounts');
     const { modal } = host;
     await modal.getByRole('button', { name: /^Apply/ }).waitFor();
     expect(await modal.locator('.account-notes-bulk-name').allInnerTexts()).toEqual(['Larkspur Mills', 'Quay Labs']);
@@ -139,7 +139,7 @@ describeInBrowser('cleaning all accounts', (open) => {
   it('stops where a person says so, has written nothing, and offers what it found until then', async () => {
     const many = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`Accounts/Mill ${at}.md`, account(`Mill ${at}`, [`Mill ${at} spins wool.`, `Mill ${at} spins wool.`])]));
     const host = await open({ files: many });
-    await host.runCommand('Clean all account notes');
+    await host.runCommand('Clean all accounts');
     await host.modal.getByText(/^[1-9]\d* of 300 accounts/).waitFor();
     await host.modal.getByRole('button', { name: 'Stop' }).click();
     await host.modal.getByText(/^Stopped after \d+ of 300 accounts; this is what was found in them\./).waitFor();
@@ -157,7 +157,7 @@ describeInBrowser('commands and menus', (open) => {
   it('offers what makes sense for the note, in the palette and in its menu', async () => {
     const host = await open({ files: VAULT, open: QUAY });
     const offered = async () => (await host.commandNames()).filter((name) => name.startsWith('Account Notes: ')).map((name) => name.slice('Account Notes: '.length));
-    expect(await offered()).toEqual(expect.arrayContaining(['Clean account note', 'Dedupe account note', 'Clean all account notes', 'Next account', 'Previous account']));
+    expect(await offered()).toEqual(expect.arrayContaining(['Clean account note', 'Dedupe account note', 'Clean all accounts', 'Next account', 'Previous account']));
     await host.openNote('Shopping.md');
     expect(await offered()).not.toEqual(expect.arrayContaining(['Clean account note']));
     await host.openNote(LOOMS);
