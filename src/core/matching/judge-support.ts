@@ -71,7 +71,7 @@ export function* judgeSupportSteps(asked: PreparedEntry, note: AskedNote, vocabu
   const extent = measureExtent(comparison, others.map(({ entry }) => entry), note.tokens, vocabulary);
   const judged = (strength: Support['strength']): Support => ({ at, strength, said: (comparison.left.coverage + extent.said / comparison.left.weight) / 2 });
   yield;
-  if (relation === 'conflicts' || (confidence === null && isContradicted(comparison, note.ownNames)) || isReplaced(comparison, extent) || isVariant(comparison)) return judged(null);
+  if (relation === 'conflicts' || isContradicted(comparison, extent, note.ownNames) || isReplaced(comparison, extent) || isVariant(comparison)) return judged(null);
   const near = Math.max(LEAST_COVERAGE, comparison.left.coverage - AS_NEAR);
   for (const other of others) {
     if (other.comparison.left.coverage < near) break;
@@ -102,11 +102,32 @@ function measureExtent({ left }: Comparison, others: readonly PreparedEntry[], t
 const isIn = (token: Token, tokens: readonly Token[]): boolean =>
   tokens.some((other) => licenceOf(token, other) !== null && (other.date?.day !== null || token.date?.day === null));
 
-/** Whether a guard saw another value for one claim. The account's own name is in nobody's place, nor is the "The" of a title. */
-function isContradicted(comparison: Comparison, ownNames: ReadonlySet<string>): boolean {
-  const idle = comparison.right.content.filter(({ key, lemma }) => ownNames.has(key) || classify(lemma, lemma) !== 'content').map(({ raw }) => raw);
-  return findDifferences(comparison).some(({ effect, guard, words }) => effect === 'veto' && !(guard === 'other name' && idle.includes(words[1] ?? '')));
+/**
+ * Whether a guard saw another value for one claim, or the best statement is the bullet but for a change that somebody made
+ * on purpose. The account's own name is in nobody's place, nor is the "The" of a title; nor any name, where the note says
+ * the whole of a long bullet in words of its own.
+ */
+function isContradicted(comparison: Comparison, { said, missing }: Extent, ownNames: ReadonlySet<string>): boolean {
+  const { left, right, variants, edits } = comparison;
+  const isWhole = !variants && missing.length === 0 && left.weight >= LONG && said >= WHOLE * left.weight;
+  const idle = right.content.filter(({ key, lemma }) => ownNames.has(key) || classify(lemma, lemma) !== 'content').map(({ raw }) => raw);
+  const isSmall = variants && edits.hunks.reduce((sum, hunk) => sum + hunk.left.length + hunk.right.length, 0) <= SMALL_CHANGE;
+  return findDifferences(comparison).some(({ effect, guard, words }) => {
+    if (effect === 'veto') return !(guard === 'other name' && (isWhole || idle.includes(words[1] ?? '')));
+    return effect === 'block' && (isSmall || (variants && TURNS_VARIANTS.has(guard)));
+  });
 }
+
+/** In words as rare as can be. */
+const LONG = 12;
+const WHOLE = 0.85;
+/** Words added and dropped in a text that otherwise stands as it is. */
+const SMALL_CHANGE = 4;
+/** What turns the sense of a text of which most stands as it is; in one that was put anew it may be another wording. */
+const TURNS_VARIANTS: ReadonlySet<string> = new Set([
+  'order', 'exchange', 'preposition', 'crossed', 'association', 'role', 'stage', 'possible or certain', 'negation elsewhere', 'hedge', 'scope', 'exception',
+  'quantifier', 'restriction', 'question', 'comparison', 'comparative', 'cause', 'bound',
+]);
 
 /** Whether the note lacks a figure or date of the bullet, and its best statement has another one of the kind to spare. */
 function isReplaced({ right }: Comparison, { missing }: Extent): boolean {

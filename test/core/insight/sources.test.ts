@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sourcesSteps, type Sources } from '../../../src/core/insight/sources.ts';
+import { sourcesSteps, type LineSource, type Sources } from '../../../src/core/insight/sources.ts';
 import type { Entry } from '../../../src/core/model/entry.ts';
 import { runSteps } from '../../../src/core/operations/operation.ts';
 import { defaultOptions } from '../../../src/core/options.ts';
@@ -91,7 +91,7 @@ describe('a fact', () => {
     const index = indexOf({ [PATH]: accountNote({ facts: [FACT] }), 'T/a.md': transcript('2026-01-05', told(FACT)) });
     const note = index.get(PATH);
     if (note?.kind !== 'account') throw new RangeError('no account');
-    const known = new Map();
+    const known = new Map<string, readonly LineSource[]>();
     const [first] = runSteps(sourcesSteps(index, note.account, known)).values();
     index.remove('T/a.md');
     expect([...runSteps(sourcesSteps(index, note.account, known)).values()]).toEqual([first]);

@@ -104,7 +104,7 @@ describe('looking up', () => {
     'Accounts/Quay Labs.md': account('Quay Laboratories', 'aliases: [QL]\n'),
     'Accounts/Twin.md': account('QL'),
     'T/2026-02-03 - Kick-off, step one.md': transcript('"[[Quay Labs|the lab]]"', { title: 'Kick-off: step one', body: facts(FACT) }),
-    'T/2.md': transcript('ql', { date: '2026-02-05', title: 'Second', more: 'aliases: [The sequel]\n', body: facts('Twelve Hatter machines replace the looms in Ghent.') }),
+    'T/2.md': transcript('ql', { date: '2026-02-05', title: 'Second', more: 'aliases: [The sequel]\n', body: facts('In Ghent, the looms are being replaced by 12 Hatter machines.') }),
     'T/3.md': transcript('""', { title: 'Third', body: facts('The looms in Ghent are replaced by eleven Hatter machines.', 'The canteen opens in May.') }),
   });
   const paths = (found: readonly { readonly path: string }[]): string[] => found.map(({ path }) => path);
@@ -133,7 +133,7 @@ describe('looking up', () => {
 
   it('finds a fact in the same words and in others, and not one that differs in a number', () => {
     expect(index.transcriptsHolding(FACT).map(({ transcript: { path }, statement: { line, text } }) => [path, line, text])).toEqual([
-      ['T/2.md', 11, 'Twelve Hatter machines replace the looms in Ghent.'],
+      ['T/2.md', 11, 'In Ghent, the looms are being replaced by 12 Hatter machines.'],
       ['T/2026-02-03 - Kick-off, step one.md', 10, FACT],
     ]);
     expect(index.transcriptsHolding('A ferry sank.')).toEqual([]);
