@@ -1,12 +1,8 @@
-import { carryFindings, NO_FINDINGS, type AccountFindings, type EntryFindings } from '../core/dashboard/account-findings.ts';
+import { carryFindings, findAccountSteps, NO_FINDINGS, type AccountFindings, type EntryFindings } from '../core/dashboard/account-findings.ts';
 import type { AccountPlans } from '../core/dashboard/care.ts';
 import type { AccountNote } from '../core/dashboard/summarize-account.ts';
 import { diagnoseAccountSteps } from '../core/insight/diagnose-vault.ts';
-import { otherAccountSteps } from '../core/insight/other-account.ts';
-import { findOutdated } from '../core/insight/outdated.ts';
-import { sourcesSteps, type LineSource } from '../core/insight/sources.ts';
-import { updatedPairs } from '../core/insight/updated.ts';
-import type { Entry } from '../core/model/entry.ts';
+import type { LineSource } from '../core/insight/sources.ts';
 import { dedupe } from '../core/operations/dedupe/plan-dedupe.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import { recentContext } from '../core/operations/recent-context/plan-recent-context.ts';
@@ -23,6 +19,7 @@ interface Job {
   readonly note: AccountNote;
   readonly options: Options;
   readonly vaultState: number;
+  readonly today: string;
 }
 
 /** What is known of the entries of one reading of a note. */
@@ -39,7 +36,6 @@ export class AccountInsight {
   private repeats: { readonly note: AccountNote; readonly options: Options; readonly plan: NotePlan | null } | null = null;
   private rest: { readonly path: string; readonly recentContext: NotePlan | null; readonly repairText: NotePlan | null; readonly oddities: AccountPlans['oddities'] } | null = null;
   private found: Found | null = null;
-  private outdated: { readonly of: Found; readonly today: string; readonly why: ReadonlyMap<Entry, string> } | null = null;
   /** Of bullets' texts, for as long as no transcript changes. */
   private readonly sourcesByText = new Map<string, readonly LineSource[]>();
   private vaultState = 0;
@@ -79,7 +75,7 @@ export class AccountInsight {
       // What a person just decided on is gone at once.
       pairs: found.pairs && found.pairs.filter(isOpen),
       misplaced: found.misplaced.filter(isOpen),
-      outdated: this.outdatedOf(found),
+      outdated: found.outdated,
     };
   }
 
@@ -89,8 +85,9 @@ export class AccountInsight {
    * @param onLearned called each time that there is more to show
    */
   async learn(note: AccountNote, onLearned: () => void): Promise<void> {
-    const job: Job = { note, options: this.context.options.value, vaultState: this.vaultState };
-    if (this.job?.note === job.note && this.job.options === job.options && this.job.vaultState === job.vaultState) return;
+    const job: Job = { note, options: this.context.options.value, vaultState: this.vaultState, today: today() };
+    const { job: last } = this;
+    if (last?.note === note && last.options === job.options && last.vaultState === job.vaultState && last.today === job.today) return;
     this.job = job;
     const isOver = () => this.job !== job;
     if (!this.knowsRepeats(note)) {
@@ -100,11 +97,10 @@ export class AccountInsight {
       onLearned();
     }
     const { index } = this.context.vault;
-    const sources = await runInSlices(window, sourcesSteps(index, note.account, this.sourcesByText), isOver);
-    const misplaced = sources && (await runInSlices(window, otherAccountSteps(index, note.account, job.options, sources), isOver));
-    if (isOver() || !sources) return;
-    const pairs = updatedPairs(note.entries, this.repeats?.plan?.conflicts ?? [], sources);
-    this.found = { note, sources, pairs, misplaced: misplaced ?? [] };
+    const steps = findAccountSteps({ index, account: note.account, options: job.options, today: job.today, dedupe: this.repeats?.plan ?? null, known: this.sourcesByText });
+    const found = await runInSlices(window, steps, isOver);
+    if (isOver() || !found) return;
+    this.found = { note, ...found };
     onLearned();
     const context = await this.planFor(recentContext, job);
     const repair = isOver() ? null : await this.planFor(repairText, job);
@@ -127,20 +123,9 @@ export class AccountInsight {
     return this.found;
   }
 
-  /** Kept from one drawing to the next: a day is long. */
-  private outdatedOf(found: Found): ReadonlyMap<Entry, string> {
-    const { note, sources } = found;
-    if (!sources) return new Map();
-    if (this.outdated?.of !== found || this.outdated.today !== today()) {
-      const { facts, decisions } = note.account;
-      this.outdated = { of: found, today: today(), why: findOutdated([...facts, ...decisions], sources, today()) };
-    }
-    return this.outdated.why;
-  }
-
   private async planFor(operation: Operation, job: Job): Promise<NotePlan | null> {
     const { app, vault, matchCache } = this.context;
-    const input = { index: vault.index, paths: [job.note.path], today: today(), options: job.options, matchCache, links: await linkSettings(app) };
+    const input = { index: vault.index, paths: [job.note.path], today: job.today, options: job.options, matchCache, links: await linkSettings(app) };
     const plan = await runInSlices(window, operation.planSteps(input), () => this.job !== job);
     return plan?.notes[0] ?? null;
   }

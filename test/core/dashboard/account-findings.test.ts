@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { carryFindings, NO_FINDINGS } from '../../../src/core/dashboard/account-findings.ts';
+import { carryFindings, findAccountSteps, NO_FINDINGS } from '../../../src/core/dashboard/account-findings.ts';
 import { dedupe } from '../../../src/core/operations/dedupe/plan-dedupe.ts';
 import { planOperation, runSteps } from '../../../src/core/operations/operation.ts';
-import { sourcesSteps } from '../../../src/core/insight/sources.ts';
-import { updatedPairs } from '../../../src/core/insight/updated.ts';
 import { defaultOptions } from '../../../src/core/options.ts';
 import { VaultIndex } from '../../../src/core/vault/vault-index.ts';
 
 const PATH = 'Brightwater.md';
-const BEFORE = '## Key Facts\n\n- The fleet has 31 ships.\n- Mia Ohm runs the port.\n- The fleet has 29 ships.\n';
+const TODAY = '2026-05-01';
+const BEFORE = '## Key Facts\n\n- The fleet has 31 ships.\n- Mia Ohm runs the port.\n- The fleet has 29 ships.\n- Mia Ohm returns on 2026-04-05.\n';
 
 function read(body: string) {
   const options = defaultOptions();
@@ -17,18 +16,19 @@ function read(body: string) {
   index.update('T.md', '---\ntype: call\naccount: Brightwater\ndate: 2026-02-01\n---\n\n## Key Information\n\n- Mia Ohm runs the port.\n- The fleet has 31 ships.\n');
   const note = index.get(PATH);
   if (note?.kind !== 'account') throw new Error('not an account');
-  const plan = planOperation(dedupe, { index, paths: [PATH], today: '2026-05-01', options }).notes[0];
-  const sources = runSteps(sourcesSteps(index, note.account));
-  return { account: note.account, findings: { ...NO_FINDINGS, sources, pairs: updatedPairs(note.entries, plan?.conflicts ?? [], sources) } };
+  const { account } = note;
+  const dedupePlan = planOperation(dedupe, { index, paths: [PATH], today: TODAY, options }).notes[0] ?? null;
+  return { account, findings: runSteps(findAccountSteps({ index, account, options, today: TODAY, dedupe: dedupePlan, known: new Map() })) };
 }
 
 describe('carryFindings', () => {
   const { findings } = read(BEFORE);
 
   it('knows entries again that moved, and leaves what is new unknown', () => {
-    const { account } = read(`## Key Facts\n\n- Berth 4 is new.\n- Mia Ohm runs the port.\n- The fleet has 29 ships.\n- The fleet has 31 ships.\n`);
-    const { sources, pairs } = carryFindings(findings, account);
-    expect(account.facts.map((fact) => sources?.get(fact)?.map(({ transcript }) => transcript.path))).toEqual([undefined, ['T.md'], [], ['T.md']]);
+    const { account } = read(`## Key Facts\n\n- Berth 4 is new.\n- Mia Ohm runs the port.\n- The fleet has 29 ships.\n- The fleet has 31 ships.\n- Mia Ohm returns on 2026-04-05.\n`);
+    const { sources, pairs, outdated } = carryFindings(findings, account);
+    expect(account.facts.map((fact) => sources?.get(fact)?.map(({ transcript }) => transcript.path))).toEqual([undefined, ['T.md'], [], ['T.md'], []]);
+    expect([...outdated.keys()].map(({ item }) => item.line)).toEqual([11]);
     expect(pairs?.map(({ older, newer }) => [older.item.line, newer.item.line])).toEqual([[10, 9]]);
   });
 

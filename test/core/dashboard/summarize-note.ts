@@ -1,10 +1,7 @@
+import { findAccountSteps } from '../../../src/core/dashboard/account-findings.ts';
 import { summarizeAccount } from '../../../src/core/dashboard/summarize-account.ts';
 import type { AccountSummary } from '../../../src/core/dashboard/account-summary.ts';
 import type { Look } from '../../../src/core/dashboard/news.ts';
-import { otherAccountSteps } from '../../../src/core/insight/other-account.ts';
-import { findOutdated } from '../../../src/core/insight/outdated.ts';
-import { sourcesSteps } from '../../../src/core/insight/sources.ts';
-import { updatedPairs } from '../../../src/core/insight/updated.ts';
 import { dedupe } from '../../../src/core/operations/dedupe/plan-dedupe.ts';
 import { planOperation, runSteps } from '../../../src/core/operations/operation.ts';
 import { recentContext } from '../../../src/core/operations/recent-context/plan-recent-context.ts';
@@ -35,12 +32,8 @@ export function look(body: string, { properties = '', notes = {}, look = undefin
   if (note?.kind !== 'account') throw new Error('not an account');
   const plan = (operation: typeof dedupe) => planOperation(operation, { index, paths: [PATH], today, options }).notes[0] ?? null;
   const plans = { dedupe: plan(dedupe), recentContext: plan(recentContext), repairText: plan(repairText), oddities: [] };
-  const { account, entries } = note;
-  const sources = runSteps(sourcesSteps(index, account));
-  const pairs = updatedPairs(entries, plans.dedupe?.conflicts ?? [], sources);
-  const outdated = findOutdated([...account.facts, ...account.decisions], sources, today);
-  const misplaced = runSteps(otherAccountSteps(index, account, options));
-  return summarizeAccount({ index, note, options, today, plans, sources, pairs, outdated, misplaced, look: look ?? null });
+  const findings = runSteps(findAccountSteps({ index, account: note.account, options, today, dedupe: plans.dedupe, known: new Map() }));
+  return summarizeAccount({ index, note, options, today, plans, ...findings, look: look ?? null });
 }
 
 /** What the panel shows of an account note with this body. */
