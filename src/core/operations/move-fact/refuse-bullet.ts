@@ -16,7 +16,7 @@ export function blockIdsOf(item: ListItem): string[] {
  */
 export function bindingOf(from: NoteTree, item: ListItem, to: ReadResult, index: VaultIndex): string | null {
   const text = from.text.slice(item.from, item.to);
-  if (/\[\^[^\]\s]+\]/.test(text)) return 'its footnote would stay behind';
+  if (/\[\^[^\][\s]+\]/.test(text)) return 'its footnote would stay behind';
   if (/\[\[#|\]\(<?#/.test(text)) return 'it links to a place in its own note';
   if (/\]\(<?\.{1,2}\//.test(text)) return 'it holds a link that counts from the folder of its note';
   if (/\]\[[^\]]*\]/.test(text) && from.blocks.some(({ kind }) => kind === 'definition')) return 'the address of its link stands elsewhere in its note';
