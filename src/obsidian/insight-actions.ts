@@ -50,7 +50,7 @@ export function insightActions(panel: FindingsPanel, context: PluginContext, run
       add('open', 'Open the note', 'file-text', () => openNoteAtLine(app, path, 1, event));
       add('brief', 'Copy account brief', 'clipboard-copy', () => copyBrief(context, path));
       add('brief', 'Create account brief note', 'file-plus-2', () => createBriefNote(context, path));
-      for (const { name, icon, noteKinds, run } of noteActions(context, runner)) if (noteKinds.has('account')) add('clean', name, icon, () => run(path));
+      for (const action of noteActions(context, runner)) if (action.noteKinds.has('account')) add('clean', action.name, action.icon, () => action.run(path));
       menu.showAtMouseEvent(event);
     },
   };
