@@ -124,7 +124,16 @@ function headingsOf({ sections }: NoteTree): string[] {
 /** What an item says, by itself and nested, however it is indented and its lines end. */
 function outline(tree: NoteTree, item: ListItem): string {
   const words = tree.text.slice(item.content.from, item.to).split(/\r\n?|\n/).map((line) => line.trim()).join('\n').trimEnd();
-  return JSON.stringify([item.checkbox, item.text, words, item.hasOtherBlocks, item.children.map((child) => outline(tree, child))]);
+  const shape: unknown[] = [words];
+  // Lists nest thousands deep in notes that nobody wrote by hand.
+  const open = [{ item, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { checkbox, text, hasOtherBlocks, children } = next.item;
+    const { depth } = next;
+    shape.push(depth, checkbox, text, hasOtherBlocks);
+    for (const child of children) open.push({ item: child, depth: depth + 1 });
+  }
+  return JSON.stringify(shape);
 }
 
 function nameOf(note: ReadResult): string {

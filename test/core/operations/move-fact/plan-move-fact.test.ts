@@ -103,4 +103,10 @@ describe('moving a fact', () => {
     const from = `${MILLS}## Key Facts\n- The kiln is hot. ^k1\n${LOOMS}`;
     expect(plan(from, one, 6, { 'a call.md': '---\nsource: transcript\n---\nSee [[mills#^k12]].\n' }).notes[0]?.refusal).toBeUndefined();
   });
+
+  it('takes along what is nested thirty deep', () => {
+    const deep = Array.from({ length: 30 }, (_, depth) => `${'  '.repeat(depth)}- ${depth === 0 ? 'The kiln is hot.' : `"level" ${depth}`}\n`).join('');
+    const from = `${MILLS}## Key Facts\n${deep}${LOOMS}`;
+    expect(after(plan(from, one, 6))).toEqual([`${MILLS}## Key Facts\n${LOOMS}`, `${one}${deep}`]);
+  });
 });
