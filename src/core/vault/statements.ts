@@ -12,8 +12,9 @@ export interface Statement {
   readonly text: string;
 }
 
-/** `**Date**: 2026-01-05`: what stands above the first section, and is no sentence. */
+/** `**Date**: 2026-01-05`, `*Source: [[A note]]*`: what generators put above and below what they tell. */
 const FIELD = /^\s*(?:\*\*|__)[^*_:]{1,40}:?(?:\*\*|__):?/;
+const LABELLED_LINK = /^\s*[*_]{0,2}[^*_:[\]]{1,40}:\s?!?\[\[[^[\]]*\]\][*_]{0,2}\s*$/;
 
 /**
  * Everything that a note tells: its bullets, the nested ones too, and the sentences of its paragraphs, in document order.
@@ -41,15 +42,13 @@ function taskText({ heading }: Section, item: ListItem): string {
 }
 
 function sentencesIn(text: string, { from, to, line }: Block): Statement[] {
-  const lines = text.slice(from, to).split('\n').map((row) => (FIELD.test(row) ? '' : row));
+  const lines = text.slice(from, to).split('\n').map((row) => (FIELD.test(row) || LABELLED_LINK.test(row) ? '' : row));
   // White space is lost in sentences, so their places are counted without.
-  const ends: number[] = [];
-  for (const row of lines) ends.push((ends.at(-1) ?? 0) + solid(row));
-  let before = 0;
+  let [before, row, end] = [0, 0, solid(lines[0] ?? '')];
   return splitSentences(lines.join('\n')).map((sentence) => {
-    const at = ends.findIndex((end) => end > before);
+    while (end <= before && row + 1 < lines.length) end += solid(lines[++row] ?? '');
     before += solid(sentence);
-    return { line: line + Math.max(0, at), text: sentence };
+    return { line: line + row, text: sentence };
   });
 }
 

@@ -66,6 +66,27 @@ describe('a fact', () => {
     expect(read({ [PATH]: accountNote({ facts: [FACT] }), 'Transcripts/a.md': transcript('2026-01-05', told(bullet, 'The canteen stays.')) })).toEqual([[]]);
   });
 
+  it.each([
+    ['The delivery of the cranes is planned for 24 September 2026.', 'The cranes will be delivered on September 24, Ada Quill said.'],
+    ['The harbour pays EUR 12,000 a month for the northern quay.', 'For the northern quay, the harbour pays 12,000 euros per month.'],
+    ['Kim Moss asked for a quote for two cranes by the end of May.', 'Send a quote for two cranes by the end of May (Kim Moss).'],
+  ])('"%s" is said by "%s"', (fact, bullet) => {
+    expect(read({ [PATH]: accountNote({ facts: [fact] }), 'Transcripts/a.md': transcript('2026-01-05', told(bullet)) })).toEqual([['2026-01-05:9']]);
+  });
+
+  it.each([
+    ['Tarn Harbour has 3 PB of storage in the northern hall.', 'The storage in the northern hall was extended from 3 PB to 4 PB.'],
+    ['The delivery of the cranes is planned for 24 September 2026.', 'The delivery of the cranes was moved to 22 October 2026.'],
+    ['Ada Quill will attend the workshop in Bran.', 'Ada Quill cancelled her part in the workshop in Bran.'],
+    ['The harbour signed the contract with Brasscote in May.', 'The harbour intends to sign the contract with Brasscote in May.'],
+    ['The harbour master is Kim Moss.', 'Ada Quill became harbour master.'],
+    ['The old pump was replaced in March.', 'The old pump will be replaced in March.'],
+    ['Only the northern quay is open to cars.', 'The northern quay is open to cars.'],
+    ['Brasscote leases the yard from Tarn Harbour.', 'Tarn Harbour leases the yard from Brasscote.'],
+  ])('"%s" is not said by "%s"', (fact, bullet) => {
+    expect(read({ [PATH]: accountNote({ facts: [fact] }), 'Transcripts/a.md': transcript('2026-01-05', told(bullet)) })).toEqual([[]]);
+  });
+
   it.each(['windows-1252', 'mac-roman'] as const)('is found through a text that was read as %s, in either note', (encoding) => {
     const fact = 'Zoë Müller zahlt – laut “Ada Quill” – €640,000 für zwei Kräne in Göteborg.';
     const garbled = misread(fact, encoding);

@@ -36,6 +36,10 @@ was decided.
 ## Notes
 
 The canteen stays. The gate opens at 6.
+
+---
+
+*Source: [[2026-03-05 - Quay visit]]*
 `;
 
 it('tells bullets, nested ones, tasks and the sentences of every paragraph with the line that each begins on', () => {
