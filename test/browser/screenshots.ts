@@ -53,13 +53,13 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
-    name: 'sources-light',
+    name: 'lines-light',
     options: { theme: 'light', viewport: WINDOW },
     show: async (host) => {
-      await showBlocks(host, 'key-facts');
-      const panel = host.view('account-notes-dashboard');
-      await panel.getByRole('button', { name: /sources$/ }).first().click();
-      await panel.locator('.account-notes-dashboard').evaluate((el) => el.scrollTo(0, 0));
+      await showBlocks(host, 'decisions');
+      const decisions = host.view('account-notes-dashboard').locator('.account-notes-block-decisions');
+      await decisions.getByRole('button', { name: /^May be outdated/ }).first().click();
+      await decisions.evaluate((el) => el.scrollIntoView({ block: 'end' }));
     },
   },
   {

@@ -9,6 +9,8 @@ import { contextOrigin } from './context-origin.ts';
 /** Makes the rows of one account from its note's entries and from what is known of them. */
 export class SummaryRows {
   private readonly others: ReadonlyMap<Entry, OtherAccount>;
+  /** Of the lines that stay, by line, the entries that say the same and are folded into them. */
+  private readonly foldedInto: ReadonlyMap<number, readonly Entry[]>;
 
   /** @param hasTranscripts whether the vault holds any transcript of the account */
   constructor(
@@ -17,6 +19,7 @@ export class SummaryRows {
     private readonly findings: AccountFindings,
     private readonly hasTranscripts: boolean,
   ) {
+    this.foldedInto = readFolded(account, findings);
     this.others = new Map(findings.misplaced.map(({ entry, account: { name, path }, reason, decisionKey }) => [entry, { name, path, reason, decisionKey }]));
   }
 
@@ -50,7 +53,11 @@ export class SummaryRows {
   }
 
   private sourcesOf(entry: Entry): readonly SourceRow[] | null {
-    const found = this.findings.sources?.get(entry);
+    const { sources } = this.findings;
+    const own = sources?.get(entry);
+    const repeats = this.foldedInto.get(entry.item.line) ?? [];
+    // What a repeat's transcripts say, the line that stays says too.
+    const found = own && inOrder([...own, ...repeats.flatMap((repeat) => sources?.get(repeat) ?? [])]);
     return found === undefined || (found.length === 0 && !this.hasTranscripts) ? null : found.map(sourceRow);
   }
 
@@ -58,6 +65,26 @@ export class SummaryRows {
     const transcript = contextOrigin(this.index, this.account, entry);
     return transcript && { path: transcript.path, line: 1 };
   }
+}
+
+/** Of a line that covers more than its repeat, the repeat's transcripts do not say all: only those that say the same count. */
+function readFolded({ facts, decisions }: Account, { plans }: AccountFindings): ReadonlyMap<number, readonly Entry[]> {
+  const byLine = new Map([...facts, ...decisions].map((entry) => [entry.item.line, entry]));
+  const folded = new Map<number, Entry[]>();
+  for (const { confidence, relation, keep, remove } of plans.dedupe?.changes ?? []) {
+    const [kept, ...more] = keep;
+    if (confidence !== 'certain' || relation !== 'same' || !kept || more.length > 0) continue;
+    folded.set(kept.line, [...(folded.get(kept.line) ?? []), ...remove.flatMap(({ line }) => byLine.get(line) ?? [])]);
+  }
+  return folded;
+}
+
+/** Each transcript once, in the order of {@link LineSource}s. */
+function inOrder(sources: readonly LineSource[]): LineSource[] {
+  const once = new Map<string, LineSource>();
+  for (const source of sources) if (!once.has(source.transcript.path)) once.set(source.transcript.path, source);
+  const key = ({ transcript: { date, path } }: LineSource): string => `${date ?? '9999-99-99'} ${path}`;
+  return [...once.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 export function sourceRow({ transcript: { path, title, date }, line }: LineSource): SourceRow {
