@@ -29,7 +29,6 @@ export const CERTAIN_IN_ONE_SECTION: readonly KnownFailure[] = [
 
 /** Open pairs whose verdict is not mirrored where the two change places. */
 export const NOT_MIRRORED: readonly KnownFailure[] = [
-  { kind: 'natural-apposition', a: 'A 12-person crew under Captain Ruiz sails the Selkie, a research ship of the Moss institute.', b: 'The Selkie, a Moss institute research ship, is sailed by a crew of 12 under Captain Ruiz.' },
   { kind: 'natural-covers-detail', a: 'Quarterly training is mandatory for crane operators and optional for riggers, and missing it twice leads to suspension.', b: "For crane operators the quarterly training is compulsory, for riggers it's optional." },
   { kind: 'natural-covers-list', a: 'The alarm is tested in Moss, Halden, Sarp and Torp.', b: 'The alarm is tested in Torp and Moss.' },
   { kind: 'natural-covers-list', a: 'The soil in plot 4 contains lead and zinc.', b: 'The soil in plot 4 contains zinc, cadmium and lead.' },

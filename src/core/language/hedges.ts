@@ -6,7 +6,7 @@ const HEDGES =
   'in principle|in theory|in part|as good as|for show|on an interim basis|on a trial basis|on a temporary basis|' +
   'on a provisional basis|with conditions|with reservations|with caveats|subject to|pending|at the earliest|less than before|' +
   'less than planned|less than expected|less than usual|provisional|provisionally|tentative|tentatively|interim|acting|' +
-  'nominal|nominally|informal|informally|verbal|verbally|temporary|temporarily|half-heartedly|so-called|would-be|almost|nearly|' +
+  'nominal|nominally|informal|informally|verbal|verbally|temporary|temporarily|half-heartedly|so-called|would-be|successfully|unsuccessfully|in vain|almost|nearly|' +
   'virtually|im prinzip|vorläufig|kommissarisch|mündlich|en principe|provisoire|provisoirement|en principio|provisionalmente';
 
 const BY_FIRST_WORD: ReadonlyMap<string, readonly (readonly string[])[]> = (() => {

@@ -94,7 +94,8 @@ function compare(a: PreparedEntry, b: PreparedEntry, vocabulary: Vocabulary, sam
     const certain = dropRight === 'certain' || dropLeft === 'certain';
     // Of two directions only the certain one is offered as such.
     const direction: Relation = dropRight === 'certain' ? 'covers' : 'covered';
-    const told: Relation = certain && relation === 'same' && dropRight !== dropLeft ? direction : relation;
+    const even = fuller(comparison);
+    const told: Relation = certain && relation === 'same' ? (dropRight !== dropLeft ? direction : even) : relation;
     const score = certain ? 0.8 + 0.2 * high * (0.5 + 0.5 * low) : 0.5 + 0.3 * high * (0.5 + 0.5 * low);
     return verdict(told, certain ? 'certain' : 'likely', score, explain(told, comparison, differences), signals);
   }
@@ -129,6 +130,13 @@ const WORDING_ONLY: ReadonlySet<string> = new Set([
 ]);
 
 const NO_TOKENS: readonly Token[] = [];
+
+/** Of two texts that either could go, the one that has a word more is kept: the other may have no word for it. */
+function fuller({ left, right }: Comparison): Extract<Relation, 'same' | 'covers' | 'covered'> {
+  const [mine, theirs] = [left, right].map(({ leftovers: { hard, soft, light } }) => hard.length + soft.length + light.length);
+  if (mine === theirs || (mine !== 0 && theirs !== 0)) return 'same';
+  return theirs === 0 ? 'covers' : 'covered';
+}
 
 /** With what confidence the entry on `side` could go. */
 function droppable(comparison: Comparison, differences: readonly Difference[], side: Side): 'certain' | 'likely' | null {

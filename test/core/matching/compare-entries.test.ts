@@ -23,6 +23,12 @@ describe('compareEntries', () => {
     }), { seed: 31, numRuns: 1_000 });
   });
 
+  it('keeps the text with a word more, where either could go', () => {
+    const [fuller, other] = ["Norlake's board decides on the contract on 2026-05-05.", 'The board of Norlake is to decide on May 5, 2026.'];
+    expect(compareTexts(fuller, other)).toMatchObject({ relation: 'covers', confidence: 'certain' });
+    expect(compareTexts(other, fuller)).toMatchObject({ relation: 'covered', confidence: 'certain' });
+  });
+
   it('scores every certain merge above every likely one, and those above the rest', () => {
     fc.assert(fc.property(text, text, (a, b) => {
       const { confidence, score } = compareTexts(a, b);
