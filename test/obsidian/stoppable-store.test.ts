@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { applyPlan } from '../../src/core/plan/apply-plan.ts';
-import { undoLast } from '../../src/core/plan/undo-last.ts';
 import { StoppableStore } from '../../src/obsidian/stoppable-store.ts';
 import { MemoryVault } from '../core/plan/memory-vault.ts';
 
@@ -17,6 +16,6 @@ it('writes whole notes until it is stopped, refuses the others untouched, and wh
   expect(outcomes.map(({ status }) => status)).toEqual(['applied', 'applied', 'refused']);
   expect(outcomes[2]).toMatchObject({ message: 'you stopped before it' });
   expect([...vault.notes.values()]).toEqual(['two\n', 'two\n', 'one\n']);
-  await undoLast(vault.store, vault.journal);
+  await vault.undoLast();
   expect([...vault.notes.values()]).toEqual(['one\n', 'one\n', 'one\n']);
 });

@@ -95,11 +95,6 @@ export async function undoRun(store: NoteStore, journal: UndoJournal, run: Recor
   return { operation: run.operation, notes, distrusted: run.distrusted };
 }
 
-/** {@link undoRun} of the last run on record. */
-export async function undoLast(store: NoteStore, journal: UndoJournal): Promise<UndoOutcome> {
-  return undoRun(store, journal, await findLastRun(journal));
-}
-
 async function takeBack(store: NoteStore, journal: UndoJournal, { name, entry }: NamedRecord): Promise<Landing> {
   const checked = await checkLanding(store, entry.notes, 'before');
   if (checked.refused.length > 0) return { refused: checked.refused, touched: [] };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyPlan } from '../../../src/core/plan/apply-plan.ts';
 import type { Change, EditPlan, NotePlan } from '../../../src/core/plan/edit-plan.ts';
 import { acceptInBulk, type AcceptedChanges } from '../../../src/core/plan/select-changes.ts';
-import { checkUndo, findLastRun, undoLast, undoRun } from '../../../src/core/plan/undo-last.ts';
+import { checkUndo, findLastRun, undoRun } from '../../../src/core/plan/undo-last.ts';
 import { recordName, serializeEntry } from '../../../src/core/plan/journal-record.ts';
 import { MemoryVault } from './memory-vault.ts';
 
@@ -73,28 +73,28 @@ describe('applyPlan', () => {
   });
 });
 
-describe('undoLast', () => {
+describe('undoRun', () => {
   it('takes back a run over several notes as one step, and the run before it as the next', async () => {
     const vault = new MemoryVault({ a: 'abc', b: 'xyz' });
     await write(vault, { a: 'abc', b: 'xyz' });
     vault.notes.set('a', 'new');
     await write(vault, { a: 'new' });
-    expect(await undoLast(vault.store, vault.journal)).toMatchObject({ operation: 'capitals', notes: [{ path: 'a', status: 'applied' }] });
+    expect(await vault.undoLast()).toMatchObject({ operation: 'capitals', notes: [{ path: 'a', status: 'applied' }] });
     expect([...vault.notes.values()]).toEqual(['new', 'XYZ']);
     vault.notes.set('a', 'ABC');
-    await undoLast(vault.store, vault.journal);
+    await vault.undoLast();
     expect([...vault.notes.values()]).toEqual(['abc', 'xyz']);
-    expect(await undoLast(vault.store, vault.journal)).toEqual({ operation: null, notes: [], distrusted: [] });
+    expect(await vault.undoLast()).toEqual({ operation: null, notes: [], distrusted: [] });
   });
 
   it('refuses a note that changed since by name, restores the others, and keeps the record of the refused one', async () => {
     const vault = new MemoryVault({ a: 'abc', b: 'xyz' });
     await write(vault, { a: 'abc', b: 'xyz' });
     vault.notes.set('a', 'ABC and more');
-    expect(await undoLast(vault.store, vault.journal)).toMatchObject({ notes: [{ path: 'a', status: 'refused', failure: 'changed' }, { path: 'b', status: 'applied' }] });
+    expect(await vault.undoLast()).toMatchObject({ notes: [{ path: 'a', status: 'refused', failure: 'changed' }, { path: 'b', status: 'applied' }] });
     expect([...vault.notes.values()]).toEqual(['ABC and more', 'xyz']);
     vault.notes.set('a', 'ABC');
-    await undoLast(vault.store, vault.journal);
+    await vault.undoLast();
     expect(vault.notes.get('a')).toBe('abc');
   });
 
@@ -123,7 +123,7 @@ describe('undoLast', () => {
     const vault = new MemoryVault({ a: 'abc', b: 'xyz' });
     await write(vault, { a: 'abc', b: 'xyz' });
     vault.records.set(recordName(1, 1), harm(vault.records.get(recordName(1, 1)) ?? ''));
-    const undone = await undoLast(vault.store, vault.journal);
+    const undone = await vault.undoLast();
     expect(undone.distrusted.map(({ name }) => name)).toEqual([recordName(1, 1)]);
     expect(undone.notes).toEqual([{ path: 'b', status: 'applied' }]);
     expect([...vault.notes.values()]).toEqual(['ABC', 'xyz']);
@@ -134,7 +134,7 @@ describe('undoLast', () => {
     await write(vault, { a: 'abc' });
     await write(vault, { b: 'xyz' });
     vault.onCall = (call) => (call === `read ${recordName(2, 1)}` ? 'fail' : undefined);
-    expect(await undoLast(vault.store, vault.journal)).toMatchObject({ operation: null, notes: [], distrusted: [{ name: recordName(2, 1) }] });
+    expect(await vault.undoLast()).toMatchObject({ operation: null, notes: [], distrusted: [{ name: recordName(2, 1) }] });
     expect([...vault.notes.values()]).toEqual(['ABC', 'XYZ']);
   });
 
@@ -154,8 +154,8 @@ describe('undoLast', () => {
           vault.onCall = () => undefined;
         };
         await killedAt(killRunAt, () => write(vault, given));
-        await killedAt(killUndoAt, () => undoLast(vault.store, vault.journal));
-        await undoLast(vault.store, vault.journal);
+        await killedAt(killUndoAt, () => vault.undoLast());
+        await vault.undoLast();
         expect(Object.fromEntries(vault.notes)).toEqual(given);
       }),
       { seed: 3, numRuns: 400 },

@@ -4,7 +4,7 @@ import type { EditPlan, NotePlan } from '../../../src/core/plan/edit-plan.ts';
 import { pendingName, recordName, runsOnRecord } from '../../../src/core/plan/journal-record.ts';
 import { withoutHalves, type AcceptedChanges } from '../../../src/core/plan/select-changes.ts';
 import { settleInterrupted } from '../../../src/core/plan/settle-interrupted.ts';
-import { readRecords, undoLast, undoRun } from '../../../src/core/plan/undo-last.ts';
+import { readRecords, undoRun } from '../../../src/core/plan/undo-last.ts';
 import { FAULTS, Killed, MemoryVault, type Fault } from './memory-vault.ts';
 import { Witness } from './witness.ts';
 
@@ -60,7 +60,7 @@ export async function runCase({ notes, phases }: FaultCase, applied: typeof appl
     if (each.kind === 'apply') groups = linkedTexts(plan, whole, texts);
     disturb(vault, witness, each, round, initial);
     const outcomes = await untilKilled(async () => {
-      if (each.kind === 'undo') await undoLast(vault.store, vault.journal);
+      if (each.kind === 'undo') await vault.undoLast();
       else await settleInterrupted(vault.store, vault.journal);
       return each.kind === 'apply' ? applied(plan, accepted, vault.store, vault.journal) : [];
     });

@@ -3,7 +3,7 @@ import { applyPlan } from '../../../src/core/plan/apply-plan.ts';
 import type { Change, EditPlan } from '../../../src/core/plan/edit-plan.ts';
 import { pendingName, recordName } from '../../../src/core/plan/journal-record.ts';
 import { findInterrupted, settleInterrupted } from '../../../src/core/plan/settle-interrupted.ts';
-import { checkUndo, findLastRun, undoLast } from '../../../src/core/plan/undo-last.ts';
+import { checkUndo, findLastRun } from '../../../src/core/plan/undo-last.ts';
 import { Killed, MemoryVault, type Fault } from './memory-vault.ts';
 
 const FACT = '- A fact.\n';
@@ -44,7 +44,7 @@ describe('changes that are linked', () => {
     expect(await applyPlan(plan, all, vault.store, vault.journal)).toEqual(['from', 'to', 'other'].map((path) => ({ path, status: 'applied' })));
     expect(texts(vault)).toEqual(AFTER);
     expect([...vault.records.keys()]).toEqual([recordName(1, 1), recordName(1, 2)]);
-    await undoLast(vault.store, vault.journal);
+    await vault.undoLast();
     expect(texts(vault)).toEqual(BEFORE);
     expect([...vault.records]).toEqual([]);
   });
@@ -52,7 +52,7 @@ describe('changes that are linked', () => {
   it('are added where they go before they are taken from where they were, and the other way back', async () => {
     const vault = new MemoryVault(BEFORE);
     await applyPlan(plan, all, vault.store, vault.journal);
-    await undoLast(vault.store, vault.journal);
+    await vault.undoLast();
     expect(vault.log.filter((call) => /^replace (?:from|to)$/.test(call))).toEqual(['replace to', 'replace from', 'replace from', 'replace to']);
   });
 
@@ -99,7 +99,7 @@ describe('changes that are linked', () => {
     expect(await settleInterrupted(vault.store, vault.journal)).toEqual([{ paths: ['from', 'to'], outcome: 'finished' }]);
     expect(texts(vault)).toEqual({ ...AFTER, other: 'x' });
     vault.refusing.clear();
-    await undoLast(vault.store, vault.journal);
+    await vault.undoLast();
     expect(texts(vault)).toEqual(BEFORE);
   });
 
@@ -127,7 +127,7 @@ describe('changes that are linked', () => {
     vault.notes.set('from', 'newer');
     const expected = { notes: [{ path: 'from', failure: 'changed' }, { path: 'to', failure: 'linked' }, { path: 'other', status: 'applied' }] };
     expect(await checkUndo(vault.store, await findLastRun(vault.journal))).toMatchObject(expected);
-    expect(await undoLast(vault.store, vault.journal)).toMatchObject(expected);
+    expect(await vault.undoLast()).toMatchObject(expected);
     expect(texts(vault)).toEqual({ ...AFTER, from: 'newer', other: 'x' });
   });
 
@@ -135,7 +135,7 @@ describe('changes that are linked', () => {
     const vault = await killedAt('replace to', 'kill after');
     let reads = 0;
     vault.onCall = (call) => (call === 'read from' && ++reads === 2 ? 'fail' : undefined);
-    expect(await undoLast(vault.store, vault.journal)).toMatchObject({ notes: [{ status: 'refused' }, { status: 'refused' }] });
+    expect(await vault.undoLast()).toMatchObject({ notes: [{ status: 'refused' }, { status: 'refused' }] });
     vault.onCall = () => undefined;
     expect(await settleInterrupted(vault.store, vault.journal)).toMatchObject([{ outcome: 'taken back' }]);
     expect(texts(vault)).toEqual(BEFORE);
@@ -145,7 +145,7 @@ describe('changes that are linked', () => {
     const vault = new MemoryVault(BEFORE);
     await applyPlan(plan, all, vault.store, vault.journal);
     vault.onCall = (call) => (call === 'replace to' ? 'fail' : undefined);
-    expect(await undoLast(vault.store, vault.journal)).toMatchObject({ notes: [{ path: 'from', failure: 'linked' }, { path: 'to', failure: 'read-only' }, { status: 'applied' }] });
+    expect(await vault.undoLast()).toMatchObject({ notes: [{ path: 'from', failure: 'linked' }, { path: 'to', failure: 'read-only' }, { status: 'applied' }] });
     expect(texts(vault)).toEqual({ ...AFTER, other: 'x' });
     expect(vault.records.has(pendingName(recordName(1, 1)))).toBe(false);
   });

@@ -1,4 +1,5 @@
 import type { ListOutcome, UndoJournal } from '../../../src/core/plan/undo-journal.ts';
+import { findLastRun, undoRun, type UndoOutcome } from '../../../src/core/plan/undo-last.ts';
 import type { NoteStore, StoreFailure, WriteOutcome } from '../../../src/core/vault/note-store.ts';
 
 /**
@@ -80,6 +81,11 @@ export class MemoryVault {
         failed: () => null,
       }),
   };
+
+  /** Takes the last run on record back. */
+  async undoLast(): Promise<UndoOutcome> {
+    return undoRun(this.store, this.journal, await findLastRun(this.journal));
+  }
 
   private refused(path: string): (WriteOutcome & { ok: false }) | null {
     const failure = this.refusing.get(path);

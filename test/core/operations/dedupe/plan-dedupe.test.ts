@@ -7,7 +7,6 @@ import { defaultOptions, type Options } from '../../../../src/core/options.ts';
 import { applyPlan } from '../../../../src/core/plan/apply-plan.ts';
 import type { NotePlan } from '../../../../src/core/plan/edit-plan.ts';
 import { acceptInBulk } from '../../../../src/core/plan/select-changes.ts';
-import { undoLast } from '../../../../src/core/plan/undo-last.ts';
 import { VaultIndex } from '../../../../src/core/vault/vault-index.ts';
 import { MemoryVault } from '../../plan/memory-vault.ts';
 
@@ -103,7 +102,7 @@ describe('dedupe, applied', () => {
         await applyPlan({ operation: 'dedupe', notes: [planned] }, new Map([['a.md', chosen]]), vault.store, vault.journal);
         const gone = new Set(planned.changes.filter(({ id }) => chosen.has(id)).flatMap(({ remove }) => remove.map(({ line }) => line)));
         expect(outline(vault.notes.get('a.md') ?? '')).toEqual(outline(text, gone));
-        await undoLast(vault.store, vault.journal);
+        await vault.undoLast();
         expect(vault.notes.get('a.md')).toBe(text);
       }),
       { seed: 4, numRuns: 500 },

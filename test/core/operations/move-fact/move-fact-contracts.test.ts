@@ -4,7 +4,6 @@ import { runSteps } from '../../../../src/core/operations/operation.ts';
 import { planMoveFactSteps } from '../../../../src/core/operations/move-fact/plan-move-fact.ts';
 import { defaultOptions } from '../../../../src/core/options.ts';
 import { applyPlan } from '../../../../src/core/plan/apply-plan.ts';
-import { undoLast } from '../../../../src/core/plan/undo-last.ts';
 import { readNote } from '../../../../src/core/model/read-note.ts';
 import { applyEdits, invertEdits } from '../../../../src/core/text/text-edit.ts';
 import { VaultIndex } from '../../../../src/core/vault/vault-index.ts';
@@ -66,7 +65,7 @@ it('gives both texts back byte for byte when it is undone, changes no other byte
       expect(outcomes.map(({ status }) => status)).toEqual(['applied', 'applied']);
       const kept = (all: ReadonlyMap<string, string>): string[] => [FROM, TO].flatMap((path) => bulletsOf(path, all.get(path) ?? '')).sort();
       expect(kept(vault.notes)).toEqual(kept(new Map(Object.entries(texts))));
-      await undoLast(vault.store, vault.journal);
+      await vault.undoLast();
       expect(Object.fromEntries(vault.notes)).toEqual(texts);
     }),
     { seed: 11, numRuns: 600 },
