@@ -1,6 +1,5 @@
 import type { UpdatedPair } from '../core/insight/updated.ts';
 import { DROP_OLDER, planDropOlder } from '../core/operations/drop-older/plan-drop-older.ts';
-import type { PluginContext } from './plugin-context.ts';
 import type { OperationRunner } from './run-operation.ts';
 
 /**
@@ -10,7 +9,7 @@ import type { OperationRunner } from './run-operation.ts';
  * @param path of the account's note
  * @param pair as the panel shows it
  */
-export async function dropOlder(_context: PluginContext, runner: OperationRunner, path: string, pair: UpdatedPair): Promise<void> {
+export async function dropOlder(runner: OperationRunner, path: string, pair: UpdatedPair): Promise<void> {
   await runner.review(
     {
       id: DROP_OLDER,

@@ -37,7 +37,7 @@ export function insightActions(panel: FindingsPanel, context: PluginContext, run
       if (!pair) return notify('These lines changed in the meantime.');
       // Where it is not known which is newer, a person chose the one that goes.
       const isNewer = pair.newer.item.line === line;
-      guard(dropOlder(context, runner, path, isNewer ? { ...pair, older: pair.newer, newer: pair.older } : pair));
+      guard(dropOlder(runner, path, isNewer ? { ...pair, older: pair.newer, newer: pair.older } : pair));
     },
     keepBoth: ({ decisionKey }) => guard(remember(decisionKey, 'Both lines stay. You will not be asked again.')),
     moveRow: ({ path, line }, to) => guard(moveFact(context, runner, path, line, to)),

@@ -2,7 +2,6 @@ import type { Editor, Plugin } from 'obsidian';
 import { accountChoices } from '../core/dashboard/account-of-note.ts';
 import type { Entry } from '../core/model/entry.ts';
 import { planMoveFactSteps } from '../core/operations/move-fact/plan-move-fact.ts';
-import { applyPlan } from '../core/plan/apply-plan.ts';
 import type { EditPlan } from '../core/plan/edit-plan.ts';
 import { AccountPicker } from './account-picker.ts';
 import { MoveModal } from './move-modal.ts';
@@ -12,6 +11,7 @@ import type { PluginContext } from './plugin-context.ts';
 import { settleAndTell } from './recover-text.ts';
 import { runInSlices } from './run-in-slices.ts';
 import type { OperationRunner } from './run-operation.ts';
+import { writeSettled } from './write-plan.ts';
 
 const NAME = 'Move fact to another account';
 
@@ -88,21 +88,16 @@ export async function moveFact(context: PluginContext, runner: OperationRunner, 
 
 /** Writes both notes. Returns why neither was written, or null. */
 async function applyMove(context: PluginContext, runner: OperationRunner, plan: EditPlan): Promise<string | null> {
-  const { store, journal, vault } = context;
   const neither = (path: string, why: string): string => `Neither note was changed, because ${runner.nameOf(path)} could not be: ${why}.`;
   await settleAndTell(context);
   // What stays in one note is the reason for what goes from the other.
   for (const { path, before } of plan.notes.filter(({ changes }) => changes.length === 0)) {
-    const now = await store.read(path);
+    const now = await context.store.read(path);
     if (!now.ok || now.text !== before) return neither(path, now.ok ? 'it changed in the meantime' : now.message);
   }
   const accepted = new Map(plan.notes.map(({ path, changes }) => [path, new Set(changes.map(({ id }) => id))]));
-  const outcomes = await applyPlan(plan, accepted, store, journal);
+  const outcomes = await writeSettled(context, plan, accepted);
   for (const outcome of outcomes) if (outcome.status === 'refused' && outcome.failure !== 'linked') return neither(outcome.path, outcome.message);
-  for (const { path } of plan.notes) {
-    const written = await store.read(path);
-    if (written.ok) vault.update(path, written.text);
-  }
   const [from, to] = plan.notes;
   if (!from || !to) return null;
   const done = to.changes.length > 0 ? `Moved from ${runner.nameOf(from.path)} to ${runner.nameOf(to.path)}.` : `Removed from ${runner.nameOf(from.path)}.`;

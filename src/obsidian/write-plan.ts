@@ -13,6 +13,11 @@ import { settleAndTell } from './recover-text.ts';
  */
 export async function writePlan(context: PluginContext, plan: EditPlan, accepted: AcceptedChanges, store: NoteStore = context.store): Promise<ApplyOutcome[]> {
   await settleAndTell(context);
+  return writeSettled(context, plan, accepted, store);
+}
+
+/** {@link writePlan} where everything is settled already. */
+export async function writeSettled(context: PluginContext, plan: EditPlan, accepted: AcceptedChanges, store: NoteStore = context.store): Promise<ApplyOutcome[]> {
   const outcomes = await applyPlan(plan, accepted, store, context.journal);
   for (const { path, status } of outcomes) {
     const written = status === 'applied' ? await context.store.read(path) : null;
