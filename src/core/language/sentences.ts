@@ -21,18 +21,21 @@ const END = /([\p{Sentence_Terminal}…]+)["'”’»)\]*_]*/gu;
  * @returns whole sentences; joined by a space they are the text, less the space around it
  */
 export function splitSentences(text: string): string[] {
+  return [...eachSentence(text)];
+}
+
+/** {@link splitSentences} one by one, for a text that may have many thousands. */
+export function* eachSentence(text: string): Generator<string, undefined> {
   const plain = text.trim().replace(/\s+/g, ' ');
-  const sentences: string[] = [];
   let from = 0;
   for (const match of plain.matchAll(END)) {
     const to = match.index + match[0].length;
     if (!endsSentence(plain, from, match.index, match[1] ?? '', to)) continue;
-    sentences.push(plain.slice(from, to).trim());
+    yield plain.slice(from, to).trim();
     from = to;
   }
   const rest = plain.slice(from).trim();
-  if (rest !== '') sentences.push(rest);
-  return sentences;
+  if (rest !== '') yield rest;
 }
 
 function endsSentence(text: string, from: number, at: number, sign: string, to: number): boolean {

@@ -7,6 +7,7 @@ import { prepareEntriesSteps, type PreparedEntry } from '../matching/prepare-ent
 import type { Token } from '../matching/token.ts';
 import type { ReadResult } from '../model/read-note.ts';
 import type { Transcript } from '../model/transcript.ts';
+import { StatementWords, type ReadStatement } from './statement-words.ts';
 import { statementsOf, type Statement } from './statements.ts';
 
 /** A transcript that says a fact, and where. */
@@ -21,7 +22,7 @@ type TranscriptNote = Extract<ReadResult, { kind: 'transcript' }>;
 /** A transcript, its words read. */
 interface HeldNote {
   readonly transcript: Transcript;
-  readonly statements: readonly { readonly statement: Statement; readonly words: ReadonlySet<string> }[];
+  readonly statements: StatementWords;
   readonly words: ReadonlySet<string>;
 }
 
@@ -42,10 +43,6 @@ interface Candidate {
 const LEAST_SHARED = 0.35;
 /** How many transcripts a fact is held against in earnest. */
 const MOST_TRANSCRIPTS = 8;
-/** How many statements of each. */
-const MOST_STATEMENTS = 6;
-/** One word in common is no likeness. */
-const LEAST_WORDS = 2;
 /** A transcript that is ahead of all others by this share of a fact is its source although it says less of it. */
 const LEAST_AHEAD = 0.1;
 
@@ -88,7 +85,7 @@ export class FactIndex {
     const notes = [...new Set(candidates.flat().map(({ note }) => note))].sort((a, b) => (a.transcript.path < b.transcript.path ? -1 : 1));
     const texts = [...facts, ...names];
     for (const { transcript: { title, date, participants }, statements } of notes) {
-      texts.push([title, date ?? '', participants.join(', ')].join('; '), ...statements.map(({ statement }) => statement.text));
+      texts.push([title, date ?? '', participants.join(', ')].join('; '), ...statements.all.map(({ statement }) => statement.text));
       yield;
     }
     const { entries, vocabulary } = yield* prepareEntriesSteps(texts);
@@ -96,7 +93,7 @@ export class FactIndex {
     const preparedOf = new Map<HeldNote, PreparedNote>();
     let at = facts.length + names.length;
     for (const note of notes) {
-      const own = entries.slice(at, (at += 1 + note.statements.length));
+      const own = entries.slice(at, (at += 1 + note.statements.all.length));
       preparedOf.set(note, { statements: own.slice(1).map(withoutDay), tokens: own.flatMap(({ tokens }) => tokens) });
       yield;
     }
@@ -112,7 +109,7 @@ export class FactIndex {
         const compared = isPlaceholder ? near.filter((index) => prepared.statements[index]?.key === asked.key) : near;
         const statements = compared.flatMap((index) => prepared.statements[index] ?? []);
         const support = yield* judgeSupportSteps(asked, { statements, tokens: prepared.tokens, ownNames }, vocabulary);
-        const statement = support && note.statements[compared[support.at] ?? 0]?.statement;
+        const statement = support && note.statements.all[compared[support.at] ?? 0]?.statement;
         if (support && statement) judged.push({ source: { transcript: note.transcript, statement }, support });
       }
       found.push(choose(judged));
@@ -123,7 +120,7 @@ export class FactIndex {
   /** Reads the words of what was added since it was last asked; {@link holdingSteps} does it where nobody did. */
   *readPendingSteps(): Generator<void> {
     for (const [path, note] of [...this.pending]) {
-      const statements: HeldNote['statements'][number][] = [];
+      const statements: ReadStatement[] = [];
       for (const statement of statementsOf(note.tree, note.entries)) {
         statements.push({ statement, words: wordsIn(statement.text) });
         yield;
@@ -132,7 +129,7 @@ export class FactIndex {
       if (this.pending.get(path) !== note) continue;
       this.pending.delete(path);
       const words = new Set(statements.flatMap((one) => [...one.words]));
-      this.notes.set(path, { transcript: note.transcript, statements, words });
+      this.notes.set(path, { transcript: note.transcript, statements: new StatementWords(statements), words });
       for (const word of words) {
         const paths = this.pathsWith.get(word) ?? new Set();
         this.pathsWith.set(word, paths.add(path));
@@ -153,7 +150,7 @@ export class FactIndex {
     const best = [...shared].filter(([, share]) => share >= LEAST_SHARED * total).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
     return best.slice(0, MOST_TRANSCRIPTS).flatMap(([path]) => {
       const note = this.notes.get(path);
-      const near = note ? nearest(note, words) : [];
+      const near = note?.statements.nearest(words) ?? [];
       return note && near.length > 0 ? [{ note, near }] : [];
     });
   }
@@ -171,16 +168,6 @@ function choose(judged: readonly { readonly source: FactSource; readonly support
   const isAhead = first?.support.strength === 'weak' && first.support.said - (second?.support.said ?? 0) >= LEAST_AHEAD;
   const chosen = sure.length > 0 ? sure : first && isAhead ? [first] : [];
   return chosen.map(({ source }) => source).sort((a, b) => (a.transcript.path < b.transcript.path ? -1 : 1));
-}
-
-function nearest({ statements }: HeldNote, words: ReadonlySet<string>): number[] {
-  const least = Math.min(LEAST_WORDS, words.size);
-  return statements
-    .map((one, at) => ({ at, shared: [...words].filter((word) => one.words.has(word)).length }))
-    .filter(({ shared }) => shared > 0 && shared >= least)
-    .sort((a, b) => b.shared - a.shared || a.at - b.at)
-    .slice(0, MOST_STATEMENTS)
-    .map(({ at }) => at);
 }
 
 function wordsIn(text: string): Set<string> {

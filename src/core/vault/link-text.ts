@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { normalizeText } from '../language/normalize-text.ts';
 import { noteName } from '../model/note-source.ts';
 import type { VaultIndex } from './vault-index.ts';
 
@@ -88,7 +89,7 @@ function joinPath(folder: string, relative: string): string {
 }
 
 function fold(path: string): string {
-  return path.normalize('NFC').toLowerCase();
+  return normalizeText(path, 'NFC').toLowerCase();
 }
 
 /** What a Markdown address can't hold as it is; letters of any script stay readable. */

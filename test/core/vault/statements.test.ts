@@ -44,7 +44,7 @@ The canteen stays. The gate opens at 6.
 
 it('tells bullets, nested ones, tasks and the sentences of every paragraph with the line that each begins on', () => {
   const { tree, entries } = readNote('Transcripts/a.md', NOTE, defaultOptions());
-  expect(statementsOf(tree, entries).map(({ line, text }) => [line, text])).toEqual([
+  expect([...statementsOf(tree, entries)].map(({ line, text }) => [line, text])).toEqual([
     [12, 'The mill was shown by Ann Bolt.'],
     [13, 'It has two cranes.'],
     [13, 'Nothing was decided.'],
