@@ -50,5 +50,6 @@ export const NOT_MIRRORED: readonly KnownFailure[] = [
   { kind: 'counted-noun', a: 'The project has used up 60% of its budget and 45% of its time.', b: 'So far, 60% of the time and 45% of the budget of the project have been used up.' },
   { kind: 'natural-role', a: 'Ben Rudd writes the safety chapter and Cleo Marsh the one on costs.', b: 'Cleo Marsh writes the safety chapter and Ben Rudd the chapter on costs.' },
   { kind: 'process-step', a: 'The recruiter screens the applications and forwards the best ten to the head of the department.', b: 'The head of the department interviews the best ten applicants and forwards three to the recruiter.' },
+  { kind: 'range', a: 'The crew will need two to three days for the gearbox.', b: 'The crew will need three to four days for the gearbox.' },
 ];
 export const HELD_OUT_NOT_MIRRORED = 19;

@@ -49,6 +49,7 @@ const AMBIGUOUS_CURRENCIES = new Set(['real', 'won', 'rand']);
  */
 export function readQuantity(raw: readonly RawToken[], at: number): ReadQuantity | null {
   const first = mayBegin(raw, at) ? readSimple(raw, at) : null;
+  if (first?.quantity.unit === '') return withUnitBehind(raw, at, first);
   if (!first || first.quantity.unit !== 'minute') return first;
   // "7 h 15 min", "3 hours and 10 minutes"
   let next = at + first.length;
@@ -59,6 +60,20 @@ export function readQuantity(raw: readonly RawToken[], at: number): ReadQuantity
     return { quantity: { value, unit: 'minute' }, length: next + second.length - at };
   }
   return first;
+}
+
+/** "From 19 to 17 percent": the first figure of a range takes the unit that stands behind the second. */
+function withUnitBehind(raw: readonly RawToken[], at: number, first: ReadQuantity): ReadQuantity {
+  const next = at + first.length + 1;
+  if (!/^(?:to|bis|à|[-–—])$/.test(raw[next - 1]?.lower ?? '')) return first;
+  const second = readNumber(raw, next);
+  if (!second) return first;
+  const behind = next + second.length;
+  const unit = readUnit(raw, behind);
+  const currency = readCurrencyBehind(raw, behind).value;
+  const { value } = first.quantity;
+  if (currency !== '') return { quantity: { value, unit: currency }, length: first.length };
+  return unit ? { quantity: { value: round(value * unit.value.factor), unit: unit.value.base }, length: first.length } : first;
 }
 
 /** Settles most words before anything is read. */

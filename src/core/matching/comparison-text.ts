@@ -31,7 +31,7 @@ const MENTION = /^mentioned in\s*:\s*/i;
  */
 export function comparisonText(text: string): ComparisonText {
   if (text.length > MOST_COMPARED) return { key: text, leadingDate: null, mention: false, truncated: false, cutWord: '', question: false, body: '' };
-  const clean = stripMarkdown(ungarble(text).normalize('NFKC'))
+  const clean = stripMarkdown(normalizeText(ungarble(text), 'NFKC'))
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’‚ʼ′]/g, "'")

@@ -1,4 +1,5 @@
 import { hedgesIn } from '../language/hedges.ts';
+import { lemmatize } from '../language/morphology.ts';
 import type { Comparison } from './comparison.ts';
 import { SIDES, counterpart, otherSide } from './comparison.ts';
 import type { Difference } from './difference.ts';
@@ -8,7 +9,11 @@ import { perEntry } from './per-entry.ts';
 export function guardHedge(comparison: Comparison): Difference[] {
   return SIDES.flatMap((side): Difference[] => {
     const [hedge] = hedgesOf(comparison[side].entry);
-    return hedge === undefined || hedgesOf(comparison[otherSide(side)].entry).length > 0 ? [] : [{ guard: 'hedge', effect: 'block', words: [hedge] }];
+    const other = comparison[otherSide(side)].entry;
+    if (hedge === undefined || hedgesOf(other).length > 0) return [];
+    // "Acting director" is who acts as one.
+    const { lemma } = lemmatize(hedge);
+    return other.tokens.some((token) => token.lemma === lemma) ? [] : [{ guard: 'hedge', effect: 'block', words: [hedge] }];
   });
 }
 

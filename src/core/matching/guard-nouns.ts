@@ -9,9 +9,21 @@ import type { Token } from './token.ts';
 export function guardCounted(comparison: Comparison): Difference[] {
   return alignedTokens(comparison).flatMap((number): Difference[] => {
     if (number.a.kind !== 'number') return [];
+    const elliptic = countsOtherwise(comparison, number);
+    if (elliptic) return [{ guard: 'counted', effect: 'block', words: [number.a.raw, number.b.raw, elliptic.raw] }];
     const [mine, theirs] = [countedBy(comparison, 'left', number), countedBy(comparison, 'right', number)];
     return mine && theirs ? [{ guard: 'counted', effect: 'block', words: [`${number.a.raw} ${mine.raw}`, `${number.b.raw} ${theirs.raw}`] }] : [];
   });
+}
+
+/** "3 sites" is not "3 months": what a bare figure counts, where the other side's has a unit of its own. */
+function countsOtherwise(comparison: Comparison, { a, b, pair }: AlignedTokens): Token | null {
+  if (a.quantity === null || b.quantity === null || a.quantity.unit === b.quantity.unit) return null;
+  const side = a.quantity.unit === '' ? 'left' : 'right';
+  const at = side === 'left' ? pair.left : pair.right;
+  const { content } = comparison[side];
+  const noun = content[at + 1];
+  return noun?.kind === 'word' && noun.clause === content[at]?.clause && noun.preposition === null && isNoun(noun, comparison[side].entry.tokens) ? noun : null;
 }
 
 /** The noun behind a number, where nothing on the other side answers it. */

@@ -47,8 +47,10 @@ const ELLIPTIC_UNITS = new Set(['minute', 'day', 'month']);
 
 /** "three" for "three years": the same figure, its unit left out on one side. */
 function isElliptic(a: Token, b: Token): boolean {
-  if (a.quantity === null || b.quantity === null || a.quantity.value !== b.quantity.value) return false;
-  if ((a.quantity.unit === '') === (b.quantity.unit === '')) return false;
+  if (a.quantity === null || b.quantity === null || (a.quantity.unit === '') === (b.quantity.unit === '')) return false;
+  // Years are kept as months, so the figures are equal as they stand or not at all.
+  const figure = ({ raw }: Token): string => /^\S+/.exec(raw.toLowerCase())?.[0] ?? '';
+  if (a.quantity.value !== b.quantity.value && figure(a) !== figure(b)) return false;
   const unit = a.quantity.unit + b.quantity.unit;
   return ELLIPTIC_UNITS.has(unit) || (a.quantity.value >= 1000 && /^[a-z]{3}$/.test(unit));
 }

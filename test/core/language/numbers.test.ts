@@ -24,6 +24,10 @@ test.each([
   ['2 TB per second', 2e12, 'byte/s'],
   ['21 °C', 21, 'celsius'],
   ['12 percent', 12, 'percent'],
+  ['19 to 17 percent', 19, 'percent'],
+  ['12 to 24 hours', 720, 'minute'],
+  ['40 to 60 euros', 40, 'eur'],
+  ['two to Torp', 2, ''],
 ])('%s is %d %s', (text, value, unit) => {
   expect(readQuantity(scanWords(text), 0)?.quantity).toEqual({ value, unit });
 });

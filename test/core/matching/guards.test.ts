@@ -55,6 +55,7 @@ const GUARDED: readonly (readonly [guard: string, a: string, b: string, c: strin
   ['narrowing', 'Visitors may bring dogs.', 'Visitors may bring dogs on Fridays.', 'Visitors may bring dogs on Fridays.', 'On Fridays, visitors may bring dogs.'],
   ['narrowing', 'Rail is cheaper than road.', 'Rail is cheaper than road when the depot is full.', 'Rail is cheaper than road when the depot is full.', 'When the depot is full, rail is cheaper than road.'],
   ['spread', 'The mill has 14 looms in Bran.', 'The mill has 14 looms in Bran and Tolle.', 'The mill has 14 looms in Bran and Tolle.', 'The mill has 14 looms in Tolle and Bran.'],
+  ['counted', 'The trial has 3 sites in Torp.', 'The trial has 3 months in Torp.', 'The lease runs for three years, then for three more.', 'The lease runs for three years, then three years more.'],
   ['rate', 'The fee is 20k.', 'The fee is 20k a month.', 'The fee is 20k a month.', 'The fee in Bran is 20k a month.'],
   ['base', 'The discount is 15%.', 'The discount is 15% on yarn.', 'The discount on yarn is 15%.', 'The discount is 15% on yarn.'],
   ['monotone', 'The mill has no looms.', 'The mill has no looms in Bran.', 'The mill has no looms in Bran.', 'In Bran the mill has no looms.'],
