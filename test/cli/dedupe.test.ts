@@ -1,40 +1,9 @@
-import { cpSync, mkdirSync, readlinkSync, symlinkSync } from 'node:fs';
 import { resolve } from 'node:path';
-import * as z from 'zod/mini';
 import { afterEach, describe, expect, it } from 'vitest';
-import { account, run, TemporaryVault, type Finished } from './command-line.ts';
+import { account, run, TemporaryVault } from './command-line.ts';
+import { A, B, dedupe, json, output } from './dedupe-run.ts';
 
-const A = 'Ines Moreau leads procurement at Larkspur Mills.';
-const B = 'The pilot runs on twelve looms in Ghent.';
 const EXAMPLE = resolve(import.meta.dirname, '../fixtures/vault');
-
-const span = z.strictObject({ line: z.int(), lastLine: z.int(), text: z.string() });
-const output = z.strictObject({
-  operation: z.literal('dedupe'),
-  notes: z.array(
-    z.strictObject({
-      path: z.string(),
-      status: z.enum(['planned', 'applied', 'unchanged', 'refused']),
-      sections: z.array(z.strictObject({ heading: z.string(), entries: z.int(), kept: z.int() })),
-      changes: z.array(
-        z.strictObject({
-          kind: z.enum(['merge', 'placeholder']),
-          section: z.string(),
-          confidence: z.enum(['certain', 'likely']),
-          accepted: z.boolean(),
-          relation: z.optional(z.enum(['same', 'covers', 'restates'])),
-          keep: z.array(span),
-          remove: z.array(span),
-          insert: z.array(z.strictObject({ line: z.int(), text: z.string() })),
-          reason: z.string().check(z.minLength(1)),
-          signals: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
-        }),
-      ),
-      conflicts: z.array(z.strictObject({ section: z.string(), lines: z.tuple([z.int(), z.int()]), reason: z.string() })),
-      diagnostics: z.array(z.strictObject({ code: z.string(), line: z.int(), message: z.string() })),
-    }),
-  ),
-});
 
 let vault = new TemporaryVault({});
 afterEach(() => {
@@ -47,21 +16,11 @@ function open(files: Readonly<Record<string, string | Buffer>>): TemporaryVault 
   return vault;
 }
 
-/** Runs in the vault's folder. */
-function dedupe(...args: readonly string[]): Promise<Finished> {
-  return run(['dedupe', ...args], { cwd: vault.root });
-}
-
-async function json(...args: readonly string[]) {
-  const { stdout, code } = await dedupe('--json', ...args);
-  return { ...output.parse(JSON.parse(stdout)), code };
-}
-
 describe('dedupe --json', () => {
   it('is the contract, and writes nothing', async () => {
     open({ 'a.md': account(A, B, A) });
     const before = vault.everything();
-    const { notes, code } = await json('a.md');
+    const { notes, code } = await json(vault, 'a.md');
     expect(notes).toMatchObject([
       {
         path: 'a.md',
@@ -78,116 +37,26 @@ describe('dedupe --json', () => {
 
   it('of a note has it even when unchanged, with the path as given and whatever its extension', async () => {
     open({ 'sub/a.txt': account(A, B) });
-    expect((await json(vault.path('sub/a.txt'), 'sub/../sub/a.txt')).notes).toMatchObject([{ path: vault.path('sub/a.txt'), status: 'unchanged', changes: [] }]);
-    expect((await json('./sub/a.txt')).notes).toMatchObject([{ path: './sub/a.txt' }]);
+    expect((await json(vault, vault.path('sub/a.txt'), 'sub/../sub/a.txt')).notes).toMatchObject([{ path: vault.path('sub/a.txt'), status: 'unchanged', changes: [] }]);
+    expect((await json(vault, './sub/a.txt')).notes).toMatchObject([{ path: './sub/a.txt' }]);
   });
 
   it('of a vault has the account notes that something is told of, by their path in it', async () => {
     const transcript = `---\ntype: customer\ndate: 2026-02-03\n---\n\n## Key Information\n\n- ${A}\n- ${A}\n`;
     open({ 'v/Accounts/b.md': account(A, A), 'v/Accounts/a.md': account(A, A), 'v/clean.md': account(A), 'v/t.md': transcript, 'v/.trash/c.md': account(A, A), 'v/d.txt': account(A, A) });
-    expect((await json('v')).notes.map(({ path }) => path)).toEqual(['Accounts/a.md', 'Accounts/b.md']);
-    expect((await json('v/Accounts')).notes.map(({ path }) => path)).toEqual(['a.md', 'b.md']);
-    expect((await json('v/t.md')).notes).toMatchObject([{ path: 'v/t.md', changes: [{ remove: [{ line: 9 }] }] }]);
+    expect((await json(vault, 'v')).notes.map(({ path }) => path)).toEqual(['Accounts/a.md', 'Accounts/b.md']);
+    expect((await json(vault, 'v/Accounts')).notes.map(({ path }) => path)).toEqual(['a.md', 'b.md']);
+    expect((await json(vault, 'v/t.md')).notes).toMatchObject([{ path: 'v/t.md', changes: [{ remove: [{ line: 9 }] }] }]);
   });
 
   it('drops a placeholder where the section has real entries', async () => {
     open({ 'a.md': account(A, 'No explicit decisions were recorded in the provided notes.').replace('Key Facts', 'Key Decisions') });
-    expect((await json('a.md')).notes[0]?.changes).toMatchObject([{ kind: 'placeholder', confidence: 'certain', accepted: true, keep: [], remove: [{ line: 12 }] }]);
+    expect((await json(vault, 'a.md')).notes[0]?.changes).toMatchObject([{ kind: 'placeholder', confidence: 'certain', accepted: true, keep: [], remove: [{ line: 12 }] }]);
   });
 
   it('counts two sections of one heading each on its own', async () => {
     open({ 'a.md': `${account(A, A)}\n## Key Facts\n\n- ${A}\n- ${B}\n- ${B}\n- ${B}\n` });
-    expect((await json('a.md')).notes[0]?.sections).toEqual([{ heading: 'Key Facts', entries: 2, kept: 1 }, { heading: 'Key Facts', entries: 4, kept: 2 }]);
-  });
-});
-
-describe('dedupe --write', () => {
-  it.each([
-    ['line feeds', account(A, B, A), account(A, B)],
-    ['CRLF', account(A, B, A).replaceAll('\n', '\r\n'), account(A, B).replaceAll('\n', '\r\n')],
-    ['no final line end', account(A, B, A).trimEnd(), account(A, B).trimEnd()],
-    ['a byte order mark', `\uFEFF${account(A, B, A)}`, `\uFEFF${account(A, B)}`],
-    ['no blank line before the next heading', `${account(A, B, A)}## Tasks\n`, `${account(A, B)}## Tasks\n`],
-    ['a NUL and odd characters elsewhere', `${account(A, A)}\u0000\u0085\u2028 x\n`, `${account(A)}\u0000\u0085\u2028 x\n`],
-  ])('keeps %s; again plans nothing; undo restores every byte', async (_name, before, after) => {
-    open({ 'a.md': before });
-    vault.chmod('a.md', 0o640);
-    expect((await json('--write', 'a.md')).notes).toMatchObject([{ status: 'applied' }]);
-    expect(vault.text('a.md')).toBe(after);
-    expect(vault.mode('a.md')).toBe(0o640);
-    expect((await json('--check', 'a.md'))).toMatchObject({ code: 0, notes: [{ status: 'unchanged', changes: [] }] });
-    expect((await run(['undo', '--write', 'a.md'], { cwd: vault.root })).code).toBe(0);
-    expect(vault.text('a.md')).toBe(before);
-    expect(vault.mode('a.md')).toBe(0o640);
-  });
-
-  it('of the whole example vault: again plans nothing, undo restores every byte', async () => {
-    open({});
-    cpSync(EXAMPLE, vault.root, { recursive: true });
-    const before = vault.everything();
-    expect((await json('--write', '.')).notes.filter(({ status }) => status === 'applied').length).toBeGreaterThan(2);
-    expect((await json('--check', '.')).code).toBe(0);
-    expect((await run(['undo', '--write', '.'], { cwd: vault.root })).code).toBe(0);
-    expect(Object.fromEntries(Object.entries(vault.everything()).filter(([path]) => !path.startsWith('.account-notes')))).toEqual(before);
-  });
-
-  it('leaves nothing behind but the note and a journal for this user alone', async () => {
-    open({ '.obsidian/app.json': '{}', 'Accounts/a.md': account(A, A) });
-    await dedupe('--write', 'Accounts/a.md');
-    const left = Object.keys(vault.everything());
-    expect(left).toEqual(['.account-notes', '.account-notes/.gitignore', '.account-notes/undo', '.account-notes/undo/00000001-000001.json', '.obsidian', '.obsidian/app.json', 'Accounts', 'Accounts/a.md']);
-    expect([vault.mode('.account-notes'), vault.mode('.account-notes/undo'), vault.mode('.account-notes/undo/00000001-000001.json')]).toEqual([0o700, 0o700, 0o600]);
-    expect(vault.text('.account-notes/.gitignore')).toBe('*\n');
-  });
-
-  it('creates nothing where there is nothing to write', async () => {
-    open({ 'a.md': account(A, B) });
-    const before = vault.everything();
-    expect((await dedupe('--write', 'a.md', '.')).code).toBe(0);
-    expect(vault.everything()).toEqual(before);
-  });
-
-  it('writes through a link to the note behind it', async () => {
-    open({ 'notes/a.md': account(A, A) });
-    mkdirSync(vault.path('v'));
-    symlinkSync('../notes/a.md', vault.path('v/link.md'));
-    expect((await json('--write', 'v')).notes).toMatchObject([{ path: 'link.md', status: 'applied' }]);
-    expect(readlinkSync(vault.path('v/link.md'))).toBe('../notes/a.md');
-    expect(vault.text('notes/a.md')).toBe(account(A));
-  });
-
-  it('lists a note once that a link in the same vault leads to', async () => {
-    open({ 'b.md': account(A, A) });
-    symlinkSync('b.md', vault.path('a.md'));
-    expect((await json('.')).notes.map(({ path }) => path)).toEqual(['b.md']);
-  });
-});
-
-describe('what is refused', () => {
-  it.each([
-    ['a read-only note', 'v/a.md', 'read-only', /read-only/, () => { vault.chmod('v/a.md', 0o444); }],
-    ['bytes that are not UTF-8', 'v/a.md', 'undecodable', /line 13 is not valid UTF-8/, () => { vault.write('v/a.md', Buffer.concat([Buffer.from(account(A, A)), Buffer.from([0x93])])); }],
-    ['a note that is not there', 'v/c.md', 'missing', /no such file/, () => undefined],
-  ])('%s is named, stays as it is, and does not stop the others', async (_name, path, code, message, arrange) => {
-    open({ 'v/a.md': account(A, A), 'v/b.md': account(A, A) });
-    arrange();
-    const before = vault.bytes('v/a.md');
-    const done = await dedupe('--json', '--write', '--check', path, 'v/b.md');
-    expect(done.code).toBe(2);
-    expect(done.stderr).toMatch(message);
-    expect(done.stderr).toContain(path);
-    const { notes } = output.parse(JSON.parse(done.stdout));
-    expect(notes.map(({ path: at, status }) => [at, status])).toEqual([[path, 'refused'], ['v/b.md', 'applied']]);
-    expect(notes[0]?.diagnostics.at(-1)?.code).toBe(code);
-    expect(vault.bytes('v/a.md')).toEqual(before);
-    expect(vault.text('v/b.md')).toBe(account(A));
-  });
-
-  it('a journal that is a link to elsewhere, and with it every note', async () => {
-    open({ 'v/a.md': account(A, A), 'elsewhere/': '' });
-    symlinkSync('../elsewhere', vault.path('v/.account-notes'));
-    expect(await json('--write', 'v/a.md')).toMatchObject({ code: 2, notes: [{ status: 'refused' }] });
-    expect(vault.text('v/a.md')).toBe(account(A, A));
+    expect((await json(vault, 'a.md')).notes[0]?.sections).toEqual([{ heading: 'Key Facts', entries: 2, kept: 1 }, { heading: 'Key Facts', entries: 4, kept: 2 }]);
   });
 });
 
@@ -239,23 +108,23 @@ describe('exit codes', () => {
 describe('options', () => {
   it('come from the data file of the plugin in the vault, so that what a person refused stays', async () => {
     open({ '.obsidian/app.json': '{}', 'Accounts/a.md': account(A, A), 'Accounts/b.md': account(A, A) });
-    expect((await json('.')).notes).toHaveLength(2);
+    expect((await json(vault, '.')).notes).toHaveLength(2);
     vault.write('.obsidian/plugins/account-notes/data.json', JSON.stringify({ dedupeSections: ['topic'] }));
-    expect((await json('.')).notes).toEqual([]);
-    expect((await json('Accounts/a.md')).notes).toMatchObject([{ changes: [] }]);
-    expect((await json('--options', vault.path('.obsidian/app.json'), '.')).notes).toHaveLength(2);
+    expect((await json(vault, '.')).notes).toEqual([]);
+    expect((await json(vault, 'Accounts/a.md')).notes).toMatchObject([{ changes: [] }]);
+    expect((await json(vault, '--options', vault.path('.obsidian/app.json'), '.')).notes).toHaveLength(2);
   });
 
   it('that can not be read stop everything', async () => {
     open({ 'a.md': account(A, A), '.obsidian/plugins/account-notes/data.json': '{"refused": [' });
-    const done = await dedupe('--write', 'a.md');
+    const done = await dedupe(vault, '--write', 'a.md');
     expect([done.code, done.stdout]).toEqual([2, '']);
     expect(vault.text('a.md')).toBe(account(A, A));
   });
 
   it('of which one is no good are named, and the others are used', async () => {
     open({ 'a.md': account(A, A), 'o.json': '{"quietAfterDays": -1, "dedupeSections": ["topic"]}' });
-    const done = await dedupe('--options', 'o.json', '--json', 'a.md');
+    const done = await dedupe(vault, '--options', 'o.json', '--json', 'a.md');
     expect(done.stderr).toContain('quietAfterDays');
     expect([done.code, output.parse(JSON.parse(done.stdout)).notes[0]?.changes]).toEqual([0, []]);
   });
@@ -264,12 +133,12 @@ describe('options', () => {
 describe('for a person', () => {
   it('groups by note and section, marks what differs, and says what to do next', async () => {
     open({ 'a.md': account(`${A} She reports to the board.`, B, A) });
-    const { stdout } = await dedupe('a.md');
+    const { stdout } = await dedupe(vault, 'a.md');
     expect(stdout).toContain('a.md\n\n  Key Facts  3 entries, 2 kept\n');
     expect(stdout).toMatch(/keep {5}10 {2}Ines Moreau leads procurement at Larkspur Mills\. \{\+She reports to the board\.\+\}\n {4}drop {5}14 {2}Ines Moreau leads/);
     expect(stdout).toContain('1 change in 1 note.\nNothing was written. Run again with --write to apply.\n');
-    expect((await dedupe('--write', 'a.md')).stdout).toContain('account-notes undo');
-    expect((await dedupe('a.md')).stdout).toContain('nothing to do');
+    expect((await dedupe(vault, '--write', 'a.md')).stdout).toContain('account-notes undo');
+    expect((await dedupe(vault, 'a.md')).stdout).toContain('nothing to do');
   });
 
   it.each<[string, Record<string, string>, boolean]>([
@@ -283,25 +152,25 @@ describe('for a person', () => {
 
   it('lets no control character of a note reach the terminal', async () => {
     open({ 'a.md': account(`${A}\u001B[2J\u0090`, `${A}\u001B[2J\u0090`) });
-    const { stdout } = await dedupe('a.md');
+    const { stdout } = await dedupe(vault, 'a.md');
     expect([stdout.includes('\u001B'), stdout.includes('\u0090'), stdout.includes('Ines Moreau')]).toEqual([false, false, true]);
   });
 
   it('names a refusal for what it is', async () => {
     open({});
     vault.write('a.md', Buffer.concat([Buffer.from(account(A)), Buffer.from([0x93])]));
-    expect((await dedupe('a.md')).stdout).toBe('a.md\n\n  refused  line 11 is not valid UTF-8, so the note is left alone\n\nNothing to change, 1 note refused.\n');
+    expect((await dedupe(vault, 'a.md')).stdout).toBe('a.md\n\n  refused  line 11 is not valid UTF-8, so the note is left alone\n\nNothing to change, 1 note refused.\n');
   });
 
   it('never takes an empty path for the folder that it stands in', async () => {
     open({ 'a.md': account(A, A) });
-    expect(await dedupe('--write', 'a.md', '')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('one of the paths is empty') as string });
+    expect(await dedupe(vault, '--write', 'a.md', '')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('one of the paths is empty') as string });
     expect(vault.text('a.md')).toBe(account(A, A));
   });
 
   it('--quiet says nothing but errors', async () => {
     open({ 'a.md': account(A, A) });
-    expect(await dedupe('--quiet', '--write', 'a.md', 'b.md')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('b.md') as string });
+    expect(await dedupe(vault, '--quiet', '--write', 'a.md', 'b.md')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('b.md') as string });
     expect(vault.text('a.md')).toBe(account(A));
   });
 });
