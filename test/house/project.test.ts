@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { USAGE } from '../../src/cli/usage.ts';
+import { operations } from '../../src/core/operations/operations.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -67,7 +69,13 @@ describe('the documentation', () => {
   });
 
   it('README names every command of the plugin and of the command line', () => {
-    expect(text('README.md')).toContain('Dedupe account note');
-    for (const command of ['scan', 'dedupe', 'undo']) expect(text('README.md')).toContain(`account-notes ${command}`);
+    const readme = text('README.md');
+    const sources = ['commands', 'note-actions', 'brief-commands', 'move-fact'].map((name) => text(`src/obsidian/${name}.ts`)).join('\n');
+    const inApp = [...sources.matchAll(/(?:name: |NAME = |-account', )'([A-Z][^']+)'/g)].map((match) => match[1] ?? '');
+    expect(inApp.length).toBeGreaterThan(8);
+    const inTerminal = [...USAGE.matchAll(/^ {2}(account-notes [a-z-]+)/gm)].map((match) => match[1] ?? '');
+    expect(inTerminal.length).toBeGreaterThan(7);
+    const titles = operations.filter(({ id }) => id !== 'dedupe').map(({ title }) => title);
+    expect([...inApp, ...titles, ...inTerminal].filter((name) => !readme.includes(name))).toEqual([]);
   });
 });
