@@ -1,5 +1,6 @@
 import { readDate } from '../language/dates.ts';
 import { ungarble } from '../language/mojibake.ts';
+import { normalizeText } from '../language/normalize-text.ts';
 import { scanWords } from '../language/scan-words.ts';
 import { trimEndOf } from '../language/trim-end.ts';
 
