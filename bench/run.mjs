@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import esbuild from 'esbuild';
 
 const here = import.meta.dirname;
-const QUESTIONS = readdirSync(here).filter((file) => /^[a-z]+(?:-[a-z]+)*\.ts$/.test(file) && !['print-row.ts', 'processor-time.ts', 'random.ts'].includes(file)).map((file) => file.slice(0, -3));
+const QUESTIONS = readdirSync(here).filter((file) => /^[a-z]+(?:-[a-z]+)*\.ts$/.test(file) && !['measure-steps.ts', 'print-row.ts', 'processor-time.ts', 'random.ts'].includes(file)).map((file) => file.slice(0, -3));
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 for (const name of named.length > 0 ? named : QUESTIONS) {

@@ -74,8 +74,11 @@ export function* accountBriefSteps(input: BriefInput): Generator<void, string> {
   const decisions = entries.decisions.filter(isShown);
   const transcripts = accountTranscripts(index, account);
   yield;
-  const outdated = findOutdated([...entries.facts, ...entries.decisions], sources, today);
-  yield;
+  const outdated = new Map<Entry, string>();
+  for (const entry of [...entries.facts, ...entries.decisions]) {
+    for (const [of, why] of findOutdated([entry], sources, today)) outdated.set(of, why);
+    yield;
+  }
   const style: BriefStyle = {
     index,
     sources,

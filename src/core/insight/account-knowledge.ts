@@ -6,6 +6,7 @@ import { claimOf } from '../matching/placeholder.ts';
 import type { Account } from '../model/account.ts';
 import type { Entry } from '../model/entry.ts';
 import type { NoteEntries } from '../model/note-entries.ts';
+import { compareCodeUnits } from '../text/compare-code-units.ts';
 import { accountNames, shortName } from './account-names.ts';
 import { namesIn } from './proper-names.ts';
 
@@ -31,25 +32,33 @@ export interface AccountKnowledge {
 
 const known = new WeakMap<Account, AccountKnowledge>();
 
-/** Reads an account once; a changed note is another account. */
-export function knowledgeOf(account: Account): AccountKnowledge {
+/** Reads an account once; a changed note is another account. Yields between bullets. */
+export function* knowledgeSteps(account: Account): Generator<void, AccountKnowledge> {
   const found = known.get(account);
   if (found) return found;
-  const read = readKnowledge(account);
+  const read = yield* readSteps(account);
   known.set(account, read);
   return read;
 }
 
-function readKnowledge(account: Account): AccountKnowledge {
-  const texts = account.sections.flatMap(({ entries }) => entries.map(({ text }) => ungarble(text)));
-  const bullets = claims(account).map(({ text }) => readBullet(account, text));
+function* readSteps(account: Account): Generator<void, AccountKnowledge> {
+  const texts: string[] = [];
+  for (const { text } of account.sections.flatMap(({ entries }) => entries)) {
+    texts.push(ungarble(text));
+    yield;
+  }
+  const bullets: KnownBullet[] = [];
+  for (const { text } of claims(account)) {
+    bullets.push(readBullet(account, text));
+    yield;
+  }
   const names = accountNames(account);
   const short = shortName(account.name, texts);
   if (short !== null) names.push(short);
   return {
     account,
     bullets,
-    names: [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
+    names: [...new Set(names)].sort((a, b) => b.length - a.length || compareCodeUnits(a, b)),
     properNames: new Set(texts.flatMap(namesIn)),
   };
 }

@@ -3,6 +3,7 @@ import { ungarble } from '../language/mojibake.ts';
 import { lemmatize } from '../language/morphology.ts';
 import { comparisonText } from '../matching/comparison-text.ts';
 import type { Account } from '../model/account.ts';
+import { compareCodeUnits } from '../text/compare-code-units.ts';
 import { accountNames, placesOf, shortName } from './account-names.ts';
 import { namesIn, runsIn, type NameRun } from './proper-names.ts';
 
@@ -32,11 +33,11 @@ const LEAST_LETTERS = 4;
 
 const read = new WeakMap<Account, AccountTerms>();
 
-/** Reads an account once; a changed note is another account. */
-export function termsOf(account: Account): AccountTerms {
+/** Reads an account once; a changed note is another account. Yields between bullets. */
+export function* termsSteps(account: Account): Generator<void, AccountTerms> {
   const found = read.get(account);
   if (found) return found;
-  const terms = readTerms(account);
+  const terms = yield* readTerms(account);
   read.set(account, terms);
   return terms;
 }
@@ -47,12 +48,23 @@ export function readBullet(text: string): ReadBullet {
   return { key, text: body, isQuestion: question };
 }
 
-function readTerms(account: Account): AccountTerms {
-  const bullets = [...account.facts, ...account.decisions].map(({ text }) => readBullet(text));
-  const texts = account.sections.flatMap(({ entries }) => entries.map(({ text }) => ungarble(text)));
+function* readTerms(account: Account): Generator<void, AccountTerms> {
+  const bullets: ReadBullet[] = [];
+  for (const { text } of [...account.facts, ...account.decisions]) {
+    bullets.push(readBullet(text));
+    yield;
+  }
+  const texts: string[] = [];
+  const longNames = new Set<string>();
+  for (const { text } of account.sections.flatMap(({ entries }) => entries)) {
+    const repaired = ungarble(text);
+    texts.push(repaired);
+    for (const name of namesIn(repaired)) longNames.add(name);
+    yield;
+  }
   const own = accountNames(account).map((name) => readBullet(name).text).filter((name) => /\p{Lu}/u.test(name));
   const short = own[0] === undefined ? null : shortName(own[0], texts);
-  const names = [...new Set(short === null ? own : [...own, short])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const names = [...new Set(short === null ? own : [...own, short])].sort((a, b) => b.length - a.length || compareCodeUnits(a, b));
   const speaking = new Map<string, Set<string>>();
   for (const { key, text } of bullets) {
     for (const name of termsIn(text)) {
@@ -60,8 +72,9 @@ function readTerms(account: Account): AccountTerms {
       if (keys) keys.add(key);
       else speaking.set(name, new Set([key]));
     }
+    yield;
   }
-  return { account, names, nameWords: new Set(names.flatMap(ownWords)), bullets, speaking, longNames: new Set(texts.flatMap(namesIn)) };
+  return { account, names, nameWords: new Set(names.flatMap(ownWords)), bullets, speaking, longNames };
 }
 
 /**

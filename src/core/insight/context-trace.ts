@@ -19,7 +19,7 @@ export function readContextTrace({ context }: Account, transcript: Transcript): 
 /**
  * What a line of Recent Context says of a transcript of its day in the very words of the title or of the Summary's
  * beginning: known at once, for thousands of pairs. Which transcript a line was drawn from, links and other words
- * included, is for `traceLine`.
+ * included, is for `traceLineSteps`.
  */
 export function traceEntry(line: ContextEntry, transcript: Transcript): ContextTrace {
   if (line.date === null || line.date !== transcript.date) return null;

@@ -6,7 +6,7 @@ import { lineAt } from '../text/line-at.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { readLine } from './context-line.ts';
-import { traceLine } from './trace-line.ts';
+import { traceLineSteps } from './trace-line.ts';
 
 type AccountNote = Extract<ReadResult, { kind: 'account' }>;
 type TranscriptNote = Extract<ReadResult, { kind: 'transcript' }>;
@@ -56,7 +56,7 @@ function* traceLines(note: AccountNote, index: VaultIndex): Generator<void, { li
     for (const entry of section.entries.filter(isContext)) {
       yield;
       const line = readLine(entry, section, index, note.path);
-      const trace = traceLine(line, note.account, index);
+      const trace = yield* traceLineSteps(line, note.account, index);
       if (trace) transcripts.push(trace.transcript.path);
       else if (line.form !== 'whole') {
         lines.push({ code: 'context-without-transcript', line: entry.item.line, message: 'This line of Recent Context leads to no transcript of the vault, or to several alike.' });

@@ -3,7 +3,7 @@ import { comparisonText } from '../matching/comparison-text.ts';
 import { prepareEntries } from '../matching/prepare-entry.ts';
 import type { Account } from '../model/account.ts';
 import type { Entry } from '../model/entry.ts';
-import { knowledgeOf, wordsOf, type KnownBullet } from './account-knowledge.ts';
+import { wordsOf, type AccountKnowledge, type KnownBullet } from './account-knowledge.ts';
 
 /** A bullet of a transcript that an account holds too. */
 export interface SharedBullet {
@@ -32,14 +32,13 @@ export class BulletIndex {
   private readonly byKey = new Map<string, KnownBullet[]>();
   private readonly byWord = new Map<string, KnownBullet[]>();
 
-  constructor(accounts: readonly Account[]) {
-    for (const account of accounts) {
-      for (const bullet of knowledgeOf(account).bullets) {
-        // A note that says one thing a thousand times leads to itself once.
-        if (this.byKey.get(bullet.key)?.at(-1)?.account === account) continue;
-        add(this.byKey, bullet.key, bullet);
-        for (const word of bullet.words) add(this.byWord, word, bullet);
-      }
+  /** Takes in what an account holds. */
+  add({ account, bullets }: AccountKnowledge): void {
+    for (const bullet of bullets) {
+      // A note that says one thing a thousand times leads to itself once.
+      if (this.byKey.get(bullet.key)?.at(-1)?.account === account) continue;
+      add(this.byKey, bullet.key, bullet);
+      for (const word of bullet.words) add(this.byWord, word, bullet);
     }
   }
 

@@ -11,6 +11,9 @@ import { HUB_ACCOUNTS, HUB_PART, KnownParties } from './known-parties.ts';
 import type { Sources } from './sources.ts';
 import { TermIndex } from './term-index.ts';
 
+/** Transcripts that are searched for a name between two yields. */
+const SLICE = 50;
+
 /** A bullet that tells of another account of the vault. */
 export interface Misplaced {
   readonly entry: Entry;
@@ -57,8 +60,8 @@ function* judgeSteps(entry: Entry, own: AccountTerms, terms: TermIndex, known: K
   const leads = leadsOf(bullet, own, terms);
   const [lead] = leads;
   if (!lead || leads.length > 1 || isUnderTies(entry, lead) || (yield* known.hasSteps(lead.terms))) return null;
-  const said = sources?.get(entry)?.map(({ transcript }) => transcript) ?? index.transcriptsHolding(entry.text).map(({ transcript }) => transcript);
-  const reason = reasonFor(bullet, lead, own, said, index);
+  const [held = []] = sources?.has(entry) ? [sources.get(entry)] : yield* index.transcriptsHoldingSteps([entry.text], []);
+  const reason = yield* reasonSteps(bullet, lead, own, held.map(({ transcript }) => transcript), index);
   const { account } = lead.terms;
   return reason === null ? null : { entry, account, reason, decisionKey: JSON.stringify(['other-account', bullet.key, account.name]) };
 }
@@ -73,14 +76,14 @@ function isUnderTies({ section }: Entry, { terms }: Lead): boolean {
  *
  * @param said the transcripts that say the same
  */
-function reasonFor(bullet: ReadBullet, { terms, pieces }: Lead, own: AccountTerms, said: readonly Transcript[], index: VaultIndex): string | null {
+function* reasonSteps(bullet: ReadBullet, { terms, pieces }: Lead, own: AccountTerms, said: readonly Transcript[], index: VaultIndex): Generator<void, string | null> {
   if (said.some((transcript) => index.statedAccount(transcript)?.account === own.account)) return null;
   const { name } = terms.account;
   const isElsewhere = said.some((transcript) => speaksOf(transcript, terms, index)) && !said.some((transcript) => speaksOf(transcript, own, index));
   const subject = pieces.find(({ isSubject, isBrand }) => isSubject && (pieces.length > 1 || !isBrand));
   const isAbout = subject !== undefined && !tiesToAnother(bullet.text);
   const isNamed = pieces.some((piece) => piece.isName);
-  if (!isElsewhere && !(isAbout && (isNamed || pieces.some((piece) => isSaidOnlyWith(piece.text, terms, index))))) return null;
+  if (!isElsewhere && !(isAbout && (isNamed || (yield* isAnySaidOnlyWith(pieces, terms, index))))) return null;
   const about = isNamed ? `It names ${name} and not ${own.account.name}.` : `It speaks of ${told(pieces)}, of whom only the note of ${name} tells.`;
   return isElsewhere ? `${about} The transcripts that say it do not name ${own.account.name}.` : about;
 }
@@ -95,16 +98,23 @@ function speaksOf(transcript: Transcript, { names, account }: AccountTerms, inde
 }
 
 /**
- * Whether every transcript that speaks of somebody speaks of the account too. People of the vault's owner, who work for every
- * account, are met elsewhere sooner or later.
+ * Whether every transcript that speaks of somebody, of one of these at least, speaks of the account too. People of the
+ * vault's owner, who work for every account, are met elsewhere sooner or later.
  */
-function isSaidOnlyWith(name: string, { names, account }: AccountTerms, index: VaultIndex): boolean {
+function* isAnySaidOnlyWith(pieces: readonly Piece[], terms: AccountTerms, index: VaultIndex): Generator<void, boolean> {
+  for (const { text } of pieces) if (yield* isSaidOnlyWith(text, terms, index)) return true;
+  return false;
+}
+
+function* isSaidOnlyWith(name: string, { names, account }: AccountTerms, index: VaultIndex): Generator<void, boolean> {
   const searched = legible(name);
-  return index.transcripts().every((transcript) => {
+  for (const [at, transcript] of index.transcripts().entries()) {
+    if (at % SLICE === 0) yield;
     const text = index.get(transcript.path)?.tree.text ?? '';
-    if (!text.includes(searched)) return true;
-    return index.statedAccount(transcript)?.account === account || names.some((each) => text.includes(legible(each)));
-  });
+    if (!text.includes(searched)) continue;
+    if (index.statedAccount(transcript)?.account !== account && !names.some((each) => text.includes(legible(each)))) return false;
+  }
+  return true;
 }
 
 /** The longest part of a name that reads the same where text is garbled. */

@@ -1,6 +1,7 @@
 import type { Account } from '../model/account.ts';
+import { compareCodeUnits } from '../text/compare-code-units.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
-import { knowledgeOf, type AccountKnowledge } from './account-knowledge.ts';
+import { knowledgeSteps, type AccountKnowledge } from './account-knowledge.ts';
 import { placesOf } from './account-names.ts';
 import { readContextTrace, type ContextTrace } from './context-trace.ts';
 import { BulletIndex } from './match-transcripts.ts';
@@ -56,17 +57,32 @@ interface Evidence {
  * read once, and a transcript is held against a few bullets of each of its own, never against all.
  */
 export class AccountRanker {
-  private readonly accounts: readonly AccountKnowledge[];
-  private readonly bullets: BulletIndex;
+  private readonly accounts: AccountKnowledge[] = [];
+  private readonly bullets = new BulletIndex();
   private readonly holders = new Map<string, number>();
 
-  constructor(index: VaultIndex) {
-    const accounts = index.accounts();
-    this.accounts = accounts.map(knowledgeOf);
-    this.bullets = new BulletIndex(accounts);
-    for (const { properNames } of this.accounts) {
-      for (const name of properNames) this.holders.set(name, (this.holders.get(name) ?? 0) + 1);
+  private constructor() {}
+
+  /** {@link readSteps} at once. */
+  static read(index: VaultIndex): AccountRanker {
+    const steps = AccountRanker.readSteps(index);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
     }
+  }
+
+  /** Reads what the accounts of a vault hold; yields between their bullets. */
+  static *readSteps(index: VaultIndex): Generator<void, AccountRanker> {
+    const ranker = new AccountRanker();
+    for (const account of index.accounts()) {
+      const knowledge = yield* knowledgeSteps(account);
+      ranker.accounts.push(knowledge);
+      ranker.bullets.add(knowledge);
+      for (const name of knowledge.properNames) ranker.holders.set(name, (ranker.holders.get(name) ?? 0) + 1);
+      yield;
+    }
+    return ranker;
   }
 
   /** {@link rankSteps} at once. */
@@ -78,7 +94,7 @@ export class AccountRanker {
     }
   }
 
-  /** Ranks in slices, a bullet each. Whatever account the transcript states itself, and whatever its type, is not looked at. */
+  /** Ranks in slices, a bullet or an account each. Whatever account the transcript states itself, and whatever its type, is not looked at. */
   *rankSteps(note: TranscriptNote): Generator<void, AccountRanking> {
     const clues = readClues(note);
     const shared = new Map<Account, { count: number; weight: number }>();
@@ -89,11 +105,15 @@ export class AccountRanker {
       }
       yield;
     }
-    const found = this.accounts
-      .map((knowledge) => this.evidenceOf(knowledge, clues, shared.get(knowledge.account), note))
-      .filter((evidence) => leads(evidence, clues))
+    const leading: Evidence[] = [];
+    for (const knowledge of this.accounts) {
+      const evidence = this.evidenceOf(knowledge, clues, shared.get(knowledge.account), note);
+      if (leads(evidence, clues)) leading.push(evidence);
+      yield;
+    }
+    const found = leading
       .map((evidence) => ({ evidence, points: pointsOf(evidence) }))
-      .sort((a, b) => b.points - a.points || (a.evidence.knowledge.account.path < b.evidence.knowledge.account.path ? -1 : 1));
+      .sort((a, b) => b.points - a.points || compareCodeUnits(a.evidence.knowledge.account.path, b.evidence.knowledge.account.path));
     const all = found.reduce((sum, { points }) => sum + points, 0);
     return {
       candidates: found.map(({ evidence, points }) => ({

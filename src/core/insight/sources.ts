@@ -4,7 +4,7 @@ import type { EntrySection } from '../model/note-entries.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { readLine } from './context-line.ts';
-import { traceLine } from './trace-line.ts';
+import { traceLineSteps } from './trace-line.ts';
 
 /** Where a bullet of an account's note was said. */
 export interface LineSource {
@@ -32,12 +32,13 @@ export function* sourcesSteps(index: VaultIndex, account: Account, known = new M
   const found = yield* index.transcriptsHoldingSteps(unknown, [account.name, ...account.aliases]);
   for (const [at, text] of unknown.entries()) {
     known.set(text, inOrder((found[at] ?? []).map(({ transcript, statement: { line } }) => ({ transcript, line }))));
+    yield;
   }
   for (const entry of told) sources.set(entry, known.get(entry.text) ?? []);
   for (const section of account.sections) {
     for (const entry of section.entries) {
       if (!isContext(entry)) continue;
-      const source = contextSource(index, account, entry, section);
+      const source = yield* contextSource(index, account, entry, section);
       sources.set(entry, source ? [source] : []);
       yield;
     }
@@ -48,9 +49,9 @@ export function* sourcesSteps(index: VaultIndex, account: Account, known = new M
 const isContext = (entry: Entry): entry is ContextEntry => entry.kind === 'context';
 
 /** The Summary that a line was drawn from; of a "Mentioned in:" line, the transcript's title. */
-function contextSource(index: VaultIndex, account: Account, entry: ContextEntry, section: EntrySection): LineSource | null {
+function* contextSource(index: VaultIndex, account: Account, entry: ContextEntry, section: EntrySection): Generator<void, LineSource | null> {
   const line = readLine(entry, section, index, account.path);
-  const trace = traceLine(line, account, index);
+  const trace = yield* traceLineSteps(line, account, index);
   if (trace === null) return null;
   const { transcript } = trace;
   return { transcript, line: (line.form === 'mention' ? titleLine(index, transcript) : transcript.summary?.line) ?? 1 };

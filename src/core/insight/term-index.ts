@@ -1,6 +1,6 @@
 import type { Account } from '../model/account.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
-import { namesOf, tails, termsOf, type AccountTerms } from './account-terms.ts';
+import { namesOf, tails, termsSteps, type AccountTerms } from './account-terms.ts';
 
 /** In how many bullets of a vault a name stands, and which account says it most. */
 interface Saying {
@@ -24,7 +24,7 @@ export class TermIndex {
     const all: AccountTerms[] = [];
     const terms = new TermIndex(all);
     for (const account of index.accounts()) {
-      const read = termsOf(account);
+      const read = yield* termsSteps(account);
       all.push(read);
       terms.add(read);
       yield;

@@ -34,18 +34,19 @@ const CUT = 100;
 const LEAST_AHEAD = 3;
 
 /**
- * The transcript that a line of Recent Context was drawn from. A line that could lead to two leads to none.
+ * The transcript that a line of Recent Context was drawn from. A line that could lead to two leads to none. Yields
+ * between comparisons.
  *
  * @param account whose note holds the line
  */
-export function traceLine(line: ContextLine, account: Account, index: VaultIndex): Trace | null {
+export function* traceLineSteps(line: ContextLine, account: Account, index: VaultIndex): Generator<void, Trace | null> {
   const linked = line.linked === null ? undefined : index.get(line.linked);
   if (linked?.kind === 'transcript') return traceLink(line, linked.transcript);
   const { date } = line.entry;
   if (date === null || line.linked !== null) return null;
   const ofDay = index.transcriptsOn(date);
   if (ofDay.length === 0) return null;
-  return line.form === 'mention' ? traceTitle(line, account, ofDay) : traceWords(line, account, ofDay);
+  return yield* line.form === 'mention' ? traceTitle(line, account, ofDay) : traceWords(line, account, ofDay);
 }
 
 function traceLink(line: ContextLine, transcript: Transcript): Trace | null {
@@ -58,17 +59,17 @@ function traceLink(line: ContextLine, transcript: Transcript): Trace | null {
   return { line, transcript, confidence: isOther ? 'likely' : 'certain', sentences, reworded: false, byHand, likeness: 1 };
 }
 
-function traceTitle(line: ContextLine, account: Account, ofDay: readonly Transcript[]): Trace | null {
+function* traceTitle(line: ContextLine, account: Account, ofDay: readonly Transcript[]): Generator<void, Trace | null> {
   const key = titleKey(line.words);
   const named = ofDay.filter(({ title, path }) => titleKey(title) === key || titleKey(noteName(path)) === key);
   const begun = line.entry.truncated && key.length >= LEAST_BEGINNING ? ofDay.filter(({ title }) => titleKey(title).startsWith(key)) : [];
   const found = named.length > 0 ? named : begun;
   const [only] = found;
   if (only) return found.length === 1 ? certain(line, only, 0) : null;
-  return traceLikeness(line, account, ofDay);
+  return yield* traceLikeness(line, account, ofDay);
 }
 
-function traceWords(line: ContextLine, account: Account, ofDay: readonly Transcript[]): Trace | null {
+function* traceWords(line: ContextLine, account: Account, ofDay: readonly Transcript[]): Generator<void, Trace | null> {
   const isCut = line.form === 'cut' || line.entry.truncated;
   const said = wordKey(line.words).length >= LEAST_BEGINNING || !isCut
     ? ofDay.map((transcript) => ({ transcript, sentences: sentencesHolding(summarySentences(transcript), line.words, isCut) })).filter(({ sentences }) => sentences > 0)
@@ -80,16 +81,17 @@ function traceWords(line: ContextLine, account: Account, ofDay: readonly Transcr
   }
   const [only] = said;
   if (only) return said.length === 1 ? certain(line, only.transcript, only.sentences) : null;
-  return line.form === 'cut' ? traceLikeness(line, account, ofDay) : null;
+  return line.form === 'cut' ? yield* traceLikeness(line, account, ofDay) : null;
 }
 
-function traceLikeness(line: ContextLine, account: Account, ofDay: readonly Transcript[]): Trace | null {
+function* traceLikeness(line: ContextLine, account: Account, ofDay: readonly Transcript[]): Generator<void, Trace | null> {
   const common = [account.name, ...account.aliases, line.entry.date ?? ''];
   const [best, ...others] = measureLikeness(line.words, ofDay, common).sort((a, b) => b.coverage - a.coverage);
   if (!best || best.coverage < LEAST_LIKENESS) return null;
   const isClear = others.every((other) => best.aheadOf(other) >= Math.max(LEAST_AHEAD, 2 * other.aheadOf(best)));
   if (!isClear) return null;
-  const sentences = sentencesCovering(line, best.transcript);
+  yield;
+  const sentences = yield* sentencesCovering(line, best.transcript);
   if (sentences > 0) return { ...certain(line, best.transcript, sentences), reworded: true };
   return { line, transcript: best.transcript, confidence: 'likely', sentences: 0, reworded: false, byHand: false, likeness: best.coverage };
 }
@@ -98,7 +100,7 @@ function traceLikeness(line: ContextLine, account: Account, ofDay: readonly Tran
  * How many sentences of the Summary say for certain all that a line says in other words, as the matching engine judges
  * repeats; 0 where it is not certain of it.
  */
-function sentencesCovering(line: ContextLine, transcript: Transcript): number {
+function* sentencesCovering(line: ContextLine, transcript: Transcript): Generator<void, number> {
   if (line.form === 'mention') return 0;
   const sentences = summarySentences(transcript);
   const summary = sentences.join(' ');
@@ -116,7 +118,11 @@ function sentencesCovering(line: ContextLine, transcript: Transcript): number {
     const { relation, confidence } = compareTexts(line.entry.text, `${line.entry.date ?? ''}: ${told}`);
     return confidence === 'certain' && (relation === 'same' || relation === 'covered');
   };
-  return tellings.find(({ told }) => saysAll(told))?.count ?? 0;
+  for (const { told, count } of tellings) {
+    if (saysAll(told)) return count;
+    yield;
+  }
+  return 0;
 }
 
 function certain(line: ContextLine, transcript: Transcript, sentences: number): Trace {

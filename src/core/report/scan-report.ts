@@ -45,7 +45,7 @@ export function scanJson(report: ScanReport): string {
 
 /** The transcripts that name no account, and the accounts that their text leads to. */
 function* unassignedSteps(index: VaultIndex): Generator<number, UnassignedTranscript[]> {
-  const ranker = new AccountRanker(index);
+  const ranker = yield* during(0, AccountRanker.readSteps(index));
   const unassigned: UnassignedTranscript[] = [];
   for (const note of index.all()) {
     if (note.kind !== 'transcript' || index.statedAccount(note.transcript) !== null) continue;

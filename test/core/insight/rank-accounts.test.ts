@@ -24,7 +24,7 @@ function rank(notes: Readonly<Record<string, string>>, path = 't.md'): AccountRa
   for (const [at, text] of Object.entries(notes)) index.update(at, text);
   const note = index.get(path);
   if (note?.kind !== 'transcript') throw new Error('no transcript');
-  return new AccountRanker(index).rank(note);
+  return AccountRanker.read(index).rank(note);
 }
 
 const ranked = (ranking: AccountRanking) => ranking.candidates.map(({ account }) => account.name);
@@ -133,7 +133,7 @@ for (const { name, root } of VAULTS) {
           index.update(`${folder}/${file}`, folder === 'Transcripts' ? change(text) : text);
         }
       }
-      const ranker = new AccountRanker(index);
+      const ranker = AccountRanker.read(index);
       const wrong: string[] = [];
       for (const [path, { account }] of Object.entries(links)) {
         const note = index.get(path);

@@ -46,7 +46,7 @@ function* planNote(note: ReadResult, sections: readonly EntrySection[], matching
     counts.push(countOf(section));
     for (const entry of section.entries) if (entry.text.length > MOST_COMPARED) diagnostics.push(longBullet(entry));
     for (const conflict of conflictsOf(section, report)) conflicts.push(conflict);
-    const planned = planSection(note.tree, section, report);
+    const planned = yield* planSection(note.tree, section, report);
     for (const change of planned.changes) changes.push(change);
     for (const diagnostic of planned.diagnostics) diagnostics.push(diagnostic);
   }
@@ -55,12 +55,14 @@ function* planNote(note: ReadResult, sections: readonly EntrySection[], matching
 }
 
 /** One change for each bullet that goes, so that each can be taken or left alone. */
-function planSection(tree: NoteTree, section: EntrySection, report: DuplicateReport) {
+function* planSection(tree: NoteTree, section: EntrySection, report: DuplicateReport): Generator<void, Pick<NotePlan, 'changes' | 'diagnostics'>> {
   const { entries } = section;
   const changes: Change[] = [];
   const diagnostics: Diagnostic[] = [];
   const removable = [...report.placeholders, ...report.groups.flatMap((group) => group.removed)].map((index) => at(entries, index).item);
+  yield;
   const edits = removalEdits(tree, section.section, new Set(removable));
+  yield;
 
   function add(index: number, change: (entry: Entry, edit: TextEdit) => Change): void {
     const entry = at(entries, index);
@@ -95,6 +97,7 @@ function planSection(tree: NoteTree, section: EntrySection, report: DuplicateRep
         decisionKey: group.decisionKey,
       }));
     }
+    yield;
   }
   return { changes, diagnostics };
 }

@@ -29,7 +29,7 @@ export const linkAccount: Operation = {
   reads: 'vault',
   *planSteps({ index, paths, account, options, links = DEFAULT_LINKS }: PlanInput) {
     const refused = new Set(options.refused);
-    const ranker = new AccountRanker(index);
+    const ranker = yield* AccountRanker.readSteps(index);
     const notes: NotePlan[] = [];
     const unassigned: UnassignedTranscript[] = [];
     for (const path of paths) {

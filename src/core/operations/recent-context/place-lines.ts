@@ -52,8 +52,9 @@ export function placeLines(tree: NoteTree, section: Section, actions: readonly L
     else if (item && !leaving.has(item) && text !== null && text !== item.text) placed.set(action, rewriteInPlace(tree, item, text));
   }
   for (const { run, staying, dateOf, actions: some } of moving) {
+    const gap = usualGap(tree, run.items);
     for (const action of some) {
-      const put = insertLine(tree, run, staying, dateOf, action);
+      const put = insertLine(tree, run, gap, staying, dateOf, action);
       if (!put) continue;
       if (action.item) add(action, removals.get(action.item), [put]);
       else placed.set(action, { edits: [put.edit], insert: [put.insertion] });
@@ -85,17 +86,16 @@ interface Put {
 }
 
 /** Behind every staying line of its day or a later one, before the first of an earlier day. */
-function insertLine(tree: NoteTree, run: SortableRun, staying: readonly ListItem[], dateOf: ReadonlyMap<ListItem, string>, { item, date, text }: LineAction): Put | null {
+function insertLine(tree: NoteTree, run: SortableRun, gap: string, staying: readonly ListItem[], dateOf: ReadonlyMap<ListItem, string>, { item, date, text }: LineAction): Put | null {
   const sample = staying[0] ?? run.items[0];
   if (text === null || date === null || !sample) return null;
   const block = item ? movedBlock(tree, item, text) : bulletOf(tree, sample) + text;
-  const gap = usualGap(tree, run.items);
   const end = lineEnd(tree.text);
   const before = staying.find((other) => (dateOf.get(other) ?? date) < date);
   if (before) return { edit: { from: before.from, to: before.from, insert: block + end + gap }, insertion: { line: before.line, text } };
   const last = staying.at(-1);
   if (!last) return null;
-  const at = tree.text.slice(0, last.to).replace(/(?:\r\n?|\n)$/, '').length;
+  const at = last.from + tree.text.slice(last.from, last.to).replace(/(?:\r\n?|\n)$/, '').length;
   return { edit: { from: at, to: at, insert: end + gap + block }, insertion: { line: last.lastLine + 1, text } };
 }
 

@@ -12,7 +12,7 @@ import { findMentions } from './mentions.ts';
 import { planSections } from './plan-sections.ts';
 import { readLine, type ContextLine } from '../../insight/context-line.ts';
 import type { LineStyle } from './render-line.ts';
-import { traceLine, type Trace } from '../../insight/trace-line.ts';
+import { traceLineSteps, type Trace } from '../../insight/trace-line.ts';
 
 type AccountNote = Extract<ReadResult, { kind: 'account' }>;
 
@@ -37,13 +37,13 @@ function* planNote(note: AccountNote, input: PlanInput): Generator<void, NotePla
   const { account } = note;
   const refused = new Set(options.refused);
   const style: LineStyle = { index, path: note.path, options, links: input.links ?? DEFAULT_LINKS };
-  const lines = readLines(note, input);
+  const lines = yield* readLines(note, input);
   const traces: Trace[] = [];
   const repeats = findRepeats(lines);
   for (const line of lines) {
     yield;
     if (repeats.has(line)) continue;
-    const trace = traceLine(line, account, index);
+    const trace = yield* traceLineSteps(line, account, index);
     if (trace && !isRefused(trace, note, refused)) traces.push(trace);
   }
   const events = gatherEvents(note, traces, input);
@@ -64,10 +64,15 @@ function* planNote(note: AccountNote, input: PlanInput): Generator<void, NotePla
   return { ...emptyPlan(note), ...planSections(note, lines, withoutLoners(decisions, account, refused), input) };
 }
 
-function readLines(note: AccountNote, { index }: PlanInput): ContextLine[] {
-  return note.entries.sections
-    .filter(({ kind }) => kind === 'context')
-    .flatMap((section) => section.entries.filter(isContextEntry).map((entry) => readLine(entry, section, index, note.path)));
+function* readLines(note: AccountNote, { index }: PlanInput): Generator<void, ContextLine[]> {
+  const lines: ContextLine[] = [];
+  for (const section of note.entries.sections.filter(({ kind }) => kind === 'context')) {
+    for (const entry of section.entries.filter(isContextEntry)) {
+      lines.push(readLine(entry, section, index, note.path));
+      yield;
+    }
+  }
+  return lines;
 }
 
 function isContextEntry(entry: Entry): entry is ContextEntry {
