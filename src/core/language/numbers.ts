@@ -212,7 +212,8 @@ function isHyphenBeforeUnit(raw: readonly RawToken[], at: number): boolean {
 function readUnit(raw: readonly RawToken[], at: number): Read<Unit> | null {
   const token = raw[at];
   if (!token) return null;
-  const degree = token.text === '°' ? unitOf(`°${raw[at + 1]?.text ?? ''}`) : undefined;
+  const isDegree = token.text === '°' || /^degrees?$/.test(token.lower);
+  const degree = isDegree ? unitOf(`°${raw[at + 1]?.text.slice(0, 1).toUpperCase() ?? ''}`) : undefined;
   const unit = degree ?? unitOf(token.text) ?? (token.lower.length > 2 ? unitOf(token.lower) : undefined);
   if (!unit) return null;
   const length = degree ? 2 : 1;

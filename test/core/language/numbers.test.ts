@@ -23,6 +23,8 @@ test.each([
   ['4 Gb', 4e9, 'bit'],
   ['2 TB per second', 2e12, 'byte/s'],
   ['21 °C', 21, 'celsius'],
+  ['21 degrees Celsius', 21, 'celsius'],
+  ['21 degrees', 21, 'degree'],
   ['12 percent', 12, 'percent'],
   ['19 to 17 percent', 19, 'percent'],
   ['12 to 24 hours', 720, 'minute'],
