@@ -55,7 +55,9 @@ export function* findDuplicatesSteps(entries: readonly MatchableEntry[], options
 
   const conflicts: ConflictPair[] = [];
   const apart = new Set<string>();
-  const areApart = (a: number, b: number): boolean => apart.size > 0 && apart.has(keyOf([a, b]));
+  const disputed = new Set<string>();
+  const isDisputed = (entry: number): boolean => disputed.has(prepared.get(entry)?.key ?? '');
+  const areApart = (a: number, b: number): boolean => isDisputed(a) && isDisputed(b) && apart.has(keyOf([a, b]));
   function* judge(among: readonly number[]): Generator<void, JudgedPair[]> {
     const { entries: some, vocabulary } = among === live ? whole : yield* prepareEntriesSteps(among.map((index) => texts[index] ?? ''));
     const inConflict = new Set<string>();
@@ -64,6 +66,7 @@ export function* findDuplicatesSteps(entries: readonly MatchableEntry[], options
       if (among !== live || isRefused([a, b])) return;
       const key = keyOf([a, b]);
       apart.add(key);
+      for (const entry of [a, b]) disputed.add(prepared.get(entry)?.key ?? '');
       conflicts.push({ entries: [a, b], reason, decisionKey: key });
     }
     for (const found of findConflicts(some, vocabulary)) {
@@ -82,7 +85,7 @@ export function* findDuplicatesSteps(entries: readonly MatchableEntry[], options
     return pairs.filter(({ a, b }) => !areApart(a, b));
   }
 
-  const { certain, likely, byHand, clusters } = yield* settleMerges(live, candidates, judge, twinsOf(texts, live), areApart);
+  const { certain, likely, byHand, clusters } = yield* settleMerges(live, candidates, judge, twinsOf(texts, live), { areApart, isDisputed });
   const settled = [...certain, ...likely];
   const gone = new Set(settled.map(({ removed }) => removed));
   const pinned = new Set(settled.flatMap(({ survivors }) => survivors));

@@ -1,6 +1,6 @@
 import type { Candidate, JudgedPair, Proposal, Tier } from './choose-merges.ts';
 import { chooseMerges, NO_ENTRIES, proposalsOf, RESTATES_WORTH } from './choose-merges.ts';
-import { Clusters } from './clusters.ts';
+import { Clusters, type Contradictions } from './clusters.ts';
 
 /** What goes for good, and what could still go by hand. */
 export interface SettledMerges {
@@ -34,14 +34,14 @@ const RANK: Readonly<Record<Tier, number>> = { certain: 2, likely: 1, 'by hand':
  * @param live the entries to look at, ascending
  * @param judge judges all pairs among some of them
  * @param twins for the first of several entries that read the same, the others
- * @param areApart whether two entries contradict one another; then no entry is kept for both
+ * @param contradictions no entry is kept for both of two that contradict one another
  */
 export function* settleMerges(
   live: readonly number[],
   candidates: ReadonlyMap<number, Candidate>,
   judge: (among: readonly number[]) => Generator<void, readonly JudgedPair[]>,
   twins: ReadonlyMap<number, readonly number[]>,
-  areApart: (a: number, b: number) => boolean,
+  contradictions: Contradictions,
 ): Generator<void, SettledMerges> {
   const known = new ProposalSet();
   const judged = new Set<string>();
@@ -58,7 +58,7 @@ export function* settleMerges(
   }
   yield* look(live);
   for (let round = 1; ; round++) {
-    const settled = yield* choose([...known.all()], candidates, areApart);
+    const settled = yield* choose([...known.all()], candidates, contradictions);
     // A twin is compared with the first of its kind alone; where that goes, what covers it covers the twin as well.
     let found = false;
     for (const proposal of settled.certain) {
@@ -104,9 +104,9 @@ function without(entries: readonly number[], merges: readonly Proposal[]): numbe
 function* choose(
   proposals: readonly Proposal[],
   candidates: ReadonlyMap<number, Candidate>,
-  areApart: (a: number, b: number) => boolean,
+  contradictions: Contradictions,
 ): Generator<void, SettledMerges> {
-  const clusters = new Clusters(areApart);
+  const clusters = new Clusters(contradictions);
   const gone = new Set<number>();
   const pinned = new Set<number>();
   const byHand: Proposal[] = [];

@@ -59,7 +59,7 @@ describe('settleMerges', () => {
     function* judge(among: readonly number[]): Generator<void, JudgedPair[]> {
       return pairs.filter(({ a, b }) => among.includes(a) && among.includes(b));
     }
-    const { certain, likely, byHand } = run(settleMerges([...Array(count).keys()], candidatesOf(count), judge, new Map(), (a, b) => apart.includes(`${a} ${b}`) || apart.includes(`${b} ${a}`)));
+    const { certain, likely, byHand } = run(settleMerges([...Array(count).keys()], candidatesOf(count), judge, new Map(), { areApart: (a, b) => apart.includes(`${a} ${b}`) || apart.includes(`${b} ${a}`), isDisputed: () => true }));
     return told([...certain, ...likely, ...byHand]);
   };
 
@@ -77,7 +77,7 @@ describe('Clusters', () => {
   const proposal = (removed: number, survivor: number): Proposal => ({ removed, survivors: [survivor], tier: 'certain', worth: 1, verdict: verdict('covers', 'certain') });
 
   it('refuses for one entry what contradicts another that goes for it', () => {
-    const clusters = new Clusters((a, b) => a + b === 3);
+    const clusters = new Clusters({ areApart: (a, b) => a + b === 3, isDisputed: () => true });
     clusters.add(proposal(1, 0));
     expect(clusters.accepts(proposal(2, 0))).toBe(false);
     expect(clusters.accepts(proposal(2, 5))).toBe(true);

@@ -1,4 +1,5 @@
 import { findGarbledRuns } from '../../language/mojibake.ts';
+import type { NoteTree, Section } from '../../markdown/note-tree.ts';
 import { readAfter } from '../../markdown/splice-property.ts';
 import type { ReadResult } from '../../model/read-note.ts';
 import { emptyPlan } from '../../plan/describe-note.ts';
@@ -23,7 +24,9 @@ export const repairText: Operation = {
     for (const path of paths) {
       yield;
       const note = index.get(path);
-      if (note) notes.push({ ...emptyPlan(note), changes: planNote(index, note).filter(({ decisionKey }) => decisionKey === undefined || !refused.has(decisionKey)) });
+      if (!note) continue;
+      const changes = yield* planNoteSteps(index, note);
+      notes.push({ ...emptyPlan(note), changes: changes.filter(({ decisionKey }) => decisionKey === undefined || !refused.has(decisionKey)) });
     }
     return { operation: 'repair-text', notes };
   },
@@ -64,17 +67,22 @@ function keyRanges(frontmatter: string, offset: number): Range[] {
   });
 }
 
-function planNote(index: VaultIndex, note: ReadResult): Change[] {
+function* planNoteSteps(index: VaultIndex, note: ReadResult): Generator<void, Change[]> {
   const { text } = note.tree;
-  const runs = readableRanges(note).flatMap(({ from, to }) =>
-    findGarbledRuns(text.slice(from, to)).map((run) => ({ from: from + run.from, to: from + run.to, insert: run.insert })),
-  );
+  const runs: TextEdit[] = [];
+  for (const { from, to } of readableRanges(note)) {
+    for (const run of findGarbledRuns(text.slice(from, to))) runs.push({ from: from + run.from, to: from + run.to, insert: run.insert });
+    yield;
+  }
   if (runs.length === 0) return [];
-  const targets = linkTargets(text, note.frontmatter);
-  return byTarget(runs, targets).flatMap(({ edits, target }) => {
+  const hits = byTarget(runs, linkTargets(text, note.frontmatter));
+  const changes: Change[] = [];
+  for (const { edits, target } of hits) {
     const leads = target === null ? 'nowhere' : whereItLeads(index, text, target, edits);
-    return leads === 'elsewhere' || !isSoundYaml(note, edits) ? [] : [changeOf(note, edits, leads)];
-  });
+    if (leads !== 'elsewhere' && isSoundYaml(note, edits)) changes.push(changeOf(note, edits, leads));
+    yield;
+  }
+  return changes;
 }
 
 /** The note without its code and without the names of its properties. */
@@ -95,11 +103,23 @@ interface Hit {
   readonly target: LinkTarget | null;
 }
 
-/** Each run by itself, but the runs of one link's target together: half of a target leads nowhere. */
+/**
+ * Each run by itself, but the runs of one link's target together: half of a target leads nowhere.
+ *
+ * @param runs in document order
+ * @param targets where several hold a run, the first has it
+ */
 function byTarget(runs: readonly TextEdit[], targets: readonly LinkTarget[]): Hit[] {
   const hits: { edits: TextEdit[]; target: LinkTarget | null }[] = [];
+  const ahead = [...targets.entries()].sort(([, a], [, b]) => b.from - a.from);
+  let met: [rank: number, target: LinkTarget][] = [];
   for (const run of runs) {
-    const target = targets.find(({ from, to }) => run.from < to && from < run.to) ?? null;
+    for (let next = ahead.at(-1); next && next[1].from < run.to; next = ahead.at(-1)) {
+      met.push(next);
+      ahead.pop();
+    }
+    met = met.filter(([, { to }]) => run.from < to).sort(([a], [b]) => a - b);
+    const target = met[0]?.[1] ?? null;
     const open = hits.at(-1);
     if (target && open?.target === target) open.edits.push(run);
     else hits.push({ edits: [run], target });
@@ -135,7 +155,7 @@ function changeOf({ tree }: ReadResult, edits: readonly TextEdit[], leads: 'nowh
   const start = lineStarts[line - 1] ?? 0;
   const shown = shownLine(text.slice(start, lineStarts[line] ?? text.length), from - start);
   const [before, after] = [text.slice(from, to), applyEdits(text.slice(from, to), edits.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from })))];
-  const section = tree.sections.find((one) => one.from <= from && from < one.to)?.heading?.title ?? '';
+  const section = sectionAt(tree, from)?.heading?.title ?? '';
   // A byte order mark at the very beginning makes properties of what stands below it.
   const isCertain = leads !== 'unknown' && !(from === 0 && after.startsWith('\uFEFF'));
   return {
@@ -152,6 +172,17 @@ function changeOf({ tree }: ReadResult, edits: readonly TextEdit[], leads: 'nowh
     onlyByHand: false,
     decisionKey: `repair|${wordAround(text, from, to)}`,
   };
+}
+
+/** By halving: a note may have as many sections as lines. */
+function sectionAt({ sections }: NoteTree, offset: number): Section | undefined {
+  let [low, high] = [0, sections.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.from ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return sections[low];
 }
 
 /** What stands between white space: a name that is meant as it is written is remembered wherever it stands. */
