@@ -70,6 +70,11 @@ describe('--accept likely', () => {
     expect(likely.filter(({ relation }) => relation === 'restates').length).toBeGreaterThan(0);
     expect(likely.filter(({ accepted, relation, keep, confidence }) => accepted && confidence === 'likely' && (relation === 'restates' || keep.length > 1))).toEqual([]);
   });
+
+  it('is told of where something waits, and of what it leaves only where there is such', async () => {
+    expect((await run(['dedupe', EXAMPLE])).stdout).toContain('of those waiting too; the others may drop a detail.');
+    expect((await run(['recent-context', EXAMPLE])).stdout).toContain('--accept likely takes them too.');
+  });
 });
 
 describe('exit codes', () => {

@@ -114,7 +114,7 @@ function summaryLines(results: readonly NoteResult[], isWritten: boolean, words:
   const lines = [style.style('bold', `${found}.`)];
   if (total.accepted > 0 && isWritten) lines.push(`Written. ${words.undo} takes it back.`);
   if (total.accepted > 0 && !isWritten) lines.push(`Nothing was written. Run again with ${words.write} to apply.`);
-  if (total.probable > 0) lines.push(`${words.acceptLikely} takes ${total.probable} of those waiting too; the others may drop a detail.`);
+  if (total.probable > 0) lines.push(`${words.acceptLikely} takes ${total.probable === total.waiting ? 'them too.' : `${total.probable} of those waiting too; the others may drop a detail.`}`);
   return lines;
 }
 
