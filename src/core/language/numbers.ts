@@ -65,7 +65,8 @@ export function readQuantity(raw: readonly RawToken[], at: number): ReadQuantity
 /** "From 19 to 17 percent": the first figure of a range takes the unit that stands behind the second. */
 function withUnitBehind(raw: readonly RawToken[], at: number, first: ReadQuantity): ReadQuantity {
   const next = at + first.length + 1;
-  if (!/^(?:to|bis|à|[-–—])$/.test(raw[next - 1]?.lower ?? '')) return first;
+  const isYear = /^(?:19|20)\d\d$/.test(raw[at]?.text ?? '');
+  if (isYear || !/^(?:to|bis|à|[-–—])$/.test(raw[next - 1]?.lower ?? '')) return first;
   const second = readNumber(raw, next);
   if (!second) return first;
   const behind = next + second.length;

@@ -30,6 +30,7 @@ test.each([
   ['12 to 24 hours', 720, 'minute'],
   ['40 to 60 euros', 40, 'eur'],
   ['two to Torp', 2, ''],
+  ['2024 to 11 percent', 2024, ''],
 ])('%s is %d %s', (text, value, unit) => {
   expect(readQuantity(scanWords(text), 0)?.quantity).toEqual({ value, unit });
 });
