@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { constants } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { compareCodeUnits } from '../core/text/compare-code-units.ts';
 import type { UnreadableNote } from '../core/vault/load-vault.ts';
 import { MAX_NOTE_BYTES, type NoteStore, type ReadOutcome, type StoreFailure, type WriteOutcome } from '../core/vault/note-store.ts';
 import { disk, type FileSystem } from './file-system.ts';
@@ -104,7 +105,7 @@ export class FolderNoteStore implements NoteStore {
       if (visited.has(real)) return;
       visited.add(real);
       const entries = await readdir(absolute, { withFileTypes: true });
-      entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+      entries.sort((a, b) => compareCodeUnits(a.name, b.name));
       for (const entry of entries) {
         if (entry.name.startsWith('.')) continue;
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;

@@ -1,4 +1,5 @@
 import type { App, EditorChange, MarkdownView, TFile } from 'obsidian';
+import { compareCodeUnits } from '../core/text/compare-code-units.ts';
 import { MAX_NOTE_BYTES, type NoteStore, type ReadOutcome, type StoreFailure, type WriteOutcome } from '../core/vault/note-store.ts';
 import { lineEdits } from '../core/text/line-edits.ts';
 import { messageOf } from './notices.ts';
@@ -23,7 +24,7 @@ export class ObsidianNoteStore implements NoteStore {
 
   list(): Promise<readonly string[]> {
     const paths = this.app.vault.getMarkdownFiles().map((file) => file.path);
-    return Promise.resolve(paths.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
+    return Promise.resolve(paths.sort(compareCodeUnits));
   }
 
   async read(path: string): Promise<ReadOutcome> {

@@ -9,6 +9,7 @@ import type { DecisionEntry, Entry } from '../model/entry.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Options } from '../options.ts';
 import type { NotePlan } from '../plan/edit-plan.ts';
+import { compareCodeUnits } from '../text/compare-code-units.ts';
 import type { LinkSettings } from '../vault/link-text.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { NextDate } from './account-summary.ts';
@@ -18,10 +19,10 @@ import { groupedRows } from './brief-groups.ts';
 import { decisionRow, eventRow, inOrderOfUrgency, linkTo, newestSource, nextRow, pairRows, taskRow, type BriefStyle } from './brief-rows.ts';
 import { bulletText } from './brief-text.ts';
 import { linesRemovedForCertain } from './care.ts';
-import { disagreeingPairs } from './disagreeing-pairs.ts';
+import { distinctPairs } from './disagreeing-pairs.ts';
 import { lastEvents } from './last-events.ts';
 import { nextDate } from './next-date.ts';
-import { newestDate, silentDays } from './silence.ts';
+import { lastMentionOf, quietDays, silentDays } from './silence.ts';
 import type { AccountNote } from './summarize-account.ts';
 import { supersededDates } from './superseded.ts';
 
@@ -64,8 +65,7 @@ export function* accountBriefSteps(input: BriefInput): Generator<void, string> {
   const folded = linesRemovedForCertain(repeats);
   const refused = new Set(options.refused);
   const pairs = updatedPairs(entries, repeats?.conflicts ?? [], sources).filter(({ decisionKey }) => !refused.has(decisionKey));
-  const byLines = new Map(pairs.map((pair) => [`${pair.older.item.line} ${pair.newer.item.line}`, pair]));
-  const unfolded = disagreeingPairs(note.path, pairs, sources, repeats).flatMap(({ older, newer }) => byLines.get(`${older.line} ${newer.line}`) ?? []);
+  const unfolded = distinctPairs(pairs, sources, repeats);
   yield;
   const told = mostTelling(unfolded, MOST.pairs);
   const inPairs = new Set(told.flatMap(({ older, newer }) => [older, newer]));
@@ -112,12 +112,12 @@ export function* accountBriefSteps(input: BriefInput): Generator<void, string> {
 function whoRows({ note, options, today }: BriefInput, transcripts: readonly Transcript[], next: NextDate | null, style: BriefStyle): string[] {
   const { account } = note;
   const { lastContact } = account;
-  const lastMention = newestDate(account.context.map(({ date }) => date));
-  const quiet = silentDays([lastContact, lastMention, ...transcripts.map(({ date }) => date)], today) ?? 0;
+  const lastMention = lastMentionOf(account);
+  const quiet = quietDays(silentDays(account, transcripts, today), options);
   const said = [
     ...(lastContact === null ? [] : [`last contact${lastContact === lastMention ? ' and mention' : ''} ${lastContact} (${daysAgo(lastContact, today)})`]),
     ...(lastMention === null || lastContact === lastMention ? [] : [`last mention ${lastMention} (${daysAgo(lastMention, today)})`]),
-    ...(quiet > options.quietAfterDays ? [`quiet for ${quiet} days`] : []),
+    ...(quiet === null ? [] : [`quiet for ${quiet} days`]),
   ].join(' · ');
   const people = peopleOf(transcripts, account);
   const more = people.length > MOST.people ? ` and ${people.length - MOST.people} more` : '';
@@ -157,7 +157,7 @@ function heightOf(lines: readonly string[]): number {
 function newestFirst(decisions: readonly DecisionEntry[], sources: Sources): DecisionEntry[] {
   const date = (entry: DecisionEntry): string => newestSource(entry, sources)?.transcript.date ?? '';
   const denies = ({ text, section }: DecisionEntry): number => Number(claimOf(text, section) !== text);
-  return [...decisions].sort((a, b) => denies(a) - denies(b) || (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
+  return [...decisions].sort((a, b) => denies(a) - denies(b) || compareCodeUnits(date(b), date(a)));
 }
 
 /** The pairs whose order is known before the others; a line that several pairs have in common stands in one of them. */

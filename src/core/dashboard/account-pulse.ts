@@ -8,7 +8,7 @@ import type { VaultIndex } from '../vault/vault-index.ts';
 import { accountChoices } from './account-of-note.ts';
 import type { AccountChoice } from './account-summary.ts';
 import { accountTranscripts, namelessByDay } from './account-transcripts.ts';
-import { newestDate, silentDays } from './silence.ts';
+import { lastMentionOf, quietDays, silentDays } from './silence.ts';
 
 /** How an account stands, in one line of a list. */
 export interface AccountPulse extends AccountChoice {
@@ -50,14 +50,13 @@ export function* accountPulseSteps({ index, options, today, repeatsOf }: PulseIn
     if (note?.kind !== 'account') continue;
     const { account } = note;
     const transcripts = accountTranscripts(index, account, nameless);
-    const lastMention = newestDate(account.context.map(({ date }) => date));
-    const days = silentDays([account.lastContact, lastMention, ...transcripts.map(({ date }) => date)], today);
+    const days = silentDays(account, transcripts, today);
     const tasks = [account, ...transcripts].map(countTasks);
     pulses.push({
       ...choice,
-      lastMention,
+      lastMention: lastMentionOf(account),
       silentDays: days === null ? null : Math.max(0, days),
-      isQuiet: days !== null && days > options.quietAfterDays,
+      isQuiet: quietDays(days, options) !== null,
       openTasks: tasks.reduce((sum, { open }) => sum + open, 0),
       proposedTasks: tasks.reduce((sum, { proposed }) => sum + proposed, 0),
       transcripts: transcripts.length,

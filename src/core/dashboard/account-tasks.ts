@@ -2,6 +2,7 @@ import type { Account } from '../model/account.ts';
 import type { ActionItem } from '../model/entry.ts';
 import { isOpen, isProposed, readFields, sourceLine } from '../model/proposed-task.ts';
 import type { Transcript } from '../model/transcript.ts';
+import { compareCodeUnits } from '../text/compare-code-units.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { TaskRow } from './account-summary.ts';
 
@@ -14,7 +15,7 @@ export function proposedTasks(index: VaultIndex, account: Account, transcripts: 
 export function openTasks(index: VaultIndex, account: Account, transcripts: readonly Transcript[]): TaskRow[] {
   const rows = tasksOf(index, account, transcripts, isOpen);
   const key = ({ due }: TaskRow): string => due ?? '9999';
-  return rows.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return rows.sort((a, b) => compareCodeUnits(key(a), key(b)));
 }
 
 function tasksOf(index: VaultIndex, account: Account, transcripts: readonly Transcript[], wanted: (item: ActionItem) => boolean): TaskRow[] {

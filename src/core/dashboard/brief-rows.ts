@@ -2,6 +2,7 @@ import type { ListItem } from '../markdown/note-tree.ts';
 import type { DecisionEntry, Entry, TaskPriority } from '../model/entry.ts';
 import type { LineSource, Sources } from '../insight/sources.ts';
 import type { UpdatedPair } from '../insight/updated.ts';
+import { compareCodeUnits } from '../text/compare-code-units.ts';
 import { makeLink, type LinkSettings } from '../vault/link-text.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { NextDate, TaskRow } from './account-summary.ts';
@@ -78,7 +79,7 @@ export function taskRow({ text, due, priority, owner, from, path }: TaskRow, sty
 export function inOrderOfUrgency(tasks: readonly TaskRow[]): TaskRow[] {
   const due = (task: TaskRow): string => task.due ?? '9999';
   const urgency = ({ priority }: TaskRow): number => URGENCY[priority ?? 'normal'];
-  return [...tasks].sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : urgency(a) - urgency(b)));
+  return [...tasks].sort((a, b) => compareCodeUnits(due(a), due(b)) || urgency(a) - urgency(b));
 }
 
 export function nextRow({ date, text, path }: NextDate, style: BriefStyle): string {

@@ -2,44 +2,52 @@ import type { Sources } from '../insight/sources.ts';
 import type { UpdatedPair } from '../insight/updated.ts';
 import type { Entry } from '../model/entry.ts';
 import type { NotePlan } from '../plan/edit-plan.ts';
-import type { DisagreeingPair, PairLine } from './account-summary.ts';
+import { compareCodeUnits } from '../text/compare-code-units.ts';
+import type { DisagreeingPair, PairLine, SourceRow } from './account-summary.ts';
 import { linesRemovedForCertain } from './care.ts';
 import { markDisagreement } from './mark-disagreement.ts';
 import { newestOf, sourceRow, textOf } from './summary-rows.ts';
 
 /**
- * The pairs of lines that disagree as the panel shows them, the newest first. Of pairs that differ in repeats alone
- * one is left, if it can be one whose lines stay.
+ * The pairs of lines that are told, the newest first. Of pairs that differ in repeats alone one is left, if it can be one
+ * whose lines stay.
  *
- * @param path of the note
  * @param dedupe of the note's very text; null while it is not known
  */
-export function disagreeingPairs(path: string, pairs: readonly UpdatedPair[], sources: Sources | null, dedupe: NotePlan | null): DisagreeingPair[] {
+export function distinctPairs(pairs: readonly UpdatedPair[], sources: Sources | null, dedupe: NotePlan | null): UpdatedPair[] {
   const survivors = survivorsOf(dedupe);
   const gone = linesRemovedForCertain(dedupe);
   const survivorOf = ({ item }: Entry): number => survivors.get(item.line) ?? item.line;
   const isFolded = ({ older, newer }: UpdatedPair): boolean => gone.has(older.item.line) || gone.has(newer.item.line);
-  const shown = new Map<string, UpdatedPair>();
+  const distinct = new Map<string, UpdatedPair>();
   for (const pair of pairs) {
     const key = `${survivorOf(pair.older)} ${survivorOf(pair.newer)}`;
-    const other = shown.get(key);
-    if (!other || (isFolded(other) && !isFolded(pair))) shown.set(key, pair);
+    const other = distinct.get(key);
+    if (!other || (isFolded(other) && !isFolded(pair))) distinct.set(key, pair);
   }
-  const rows = [...shown.values()].map((pair) => pairOf(path, pair, sources));
-  const dateOf = ({ newer, older }: DisagreeingPair): string => newer.date ?? older.date ?? '';
-  return rows.sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
+  const dateOf = ({ newer, older }: UpdatedPair): string => newestSource(newer, sources)?.date ?? newestSource(older, sources)?.date ?? '';
+  return [...distinct.values()].sort((a, b) => compareCodeUnits(dateOf(b), dateOf(a)));
 }
 
-function pairOf(path: string, { older, newer, isOrdered, disagreement, order, decisionKey }: UpdatedPair, sources: Sources | null): DisagreeingPair {
+/**
+ * A pair of lines that disagree as the panel shows it.
+ *
+ * @param path of the note
+ */
+export function disagreeingPair(path: string, { older, newer, isOrdered, disagreement, order, decisionKey }: UpdatedPair, sources: Sources | null): DisagreeingPair {
   const marked = markDisagreement(textOf(older), textOf(newer), disagreement);
   const line = (entry: Entry, parts: PairLine['parts']): PairLine => {
-    const newest = newestOf((sources?.get(entry) ?? []).map(sourceRow));
+    const newest = newestSource(entry, sources);
     return { path, line: entry.item.line, date: newest?.date ?? null, origin: newest, parts };
   };
   const [before, after] = [line(older, marked.older), line(newer, marked.newer)];
   const showsOrder = !isOrdered || [before, after].every(({ date }) => date !== null && order.includes(date));
   const reason = [...(marked.tellsAll ? [] : [disagreement]), ...(showsOrder ? [] : [order])].join(' ');
   return { older: before, newer: after, isOrdered, reason, decisionKey };
+}
+
+function newestSource(entry: Entry, sources: Sources | null): SourceRow | null {
+  return newestOf((sources?.get(entry) ?? []).map(sourceRow));
 }
 
 /** Of each line that repeats another, the first that stays for it. */

@@ -53,9 +53,15 @@ function readDates({ actionItems, facts, context, decisions, topics, summary }: 
     ...context.map(({ body, item }) => ({ text: body, line: item.line })),
     ...(summary ? [{ text: summary.text, line: summary.line }] : []),
   ];
-  const said = bullets.flatMap(({ text, line }) =>
-    fullDates(text).length === 0 ? [] : splitSentences(text).flatMap((sentence) => fullDates(withoutTakenBack(sentence)).map((date) => ({ date, text: sentence, line, isTask: false }))),
-  );
+  const said = bullets.flatMap(({ text, line }) => {
+    const all = fullDates(text);
+    if (all.length === 0) return [];
+    return splitSentences(text).flatMap((sentence) => {
+      const kept = withoutTakenBack(sentence);
+      // Most bullets are one sentence, which has been read already.
+      return (kept === text ? all : fullDates(kept)).map((date) => ({ date, text: sentence, line, isTask: false }));
+    });
+  });
   return [...tasks, ...said];
 }
 

@@ -10,12 +10,12 @@ import type { AccountSummary, SummaryRow, SummarySection } from './account-summa
 import { accountTranscripts } from './account-transcripts.ts';
 import { activityByWeek } from './activity.ts';
 import { careOf, linesRemovedForCertain } from './care.ts';
-import { disagreeingPairs } from './disagreeing-pairs.ts';
+import { disagreeingPair, distinctPairs } from './disagreeing-pairs.ts';
 import { nextDate } from './next-date.ts';
 import { knowables, newsSince, type Knowable, type Look } from './news.ts';
 import { SummaryRows } from './summary-rows.ts';
 import { supersededDates } from './superseded.ts';
-import { newestDate, silentDays } from './silence.ts';
+import { lastMentionOf, quietDays, silentDays } from './silence.ts';
 
 /** An account note, read. */
 export type AccountNote = Extract<ReadResult, { kind: 'account' }>;
@@ -54,17 +54,16 @@ export function summarizeAccount(input: SummaryInput): { summary: AccountSummary
     decisions: section('decision', entries.decisions, (entry) => rows.decision(entry)),
     keyFacts: section('fact', entries.facts, (entry) => rows.fact(entry)),
   };
-  const disagreeing = disagreeingPairs(path, pairs ?? [], sources, plans.dedupe);
+  const disagreeing = distinctPairs(pairs ?? [], sources, plans.dedupe).map((pair) => disagreeingPair(path, pair, sources));
   const misplaced = [...sections.decisions.rows, ...sections.keyFacts.rows].filter(({ other }) => other !== null).length;
   const seen = knowables(account, transcripts, sections);
-  const lastMention = newestDate(entries.context.map(({ date }) => date));
   const summary: AccountSummary = {
     path,
     name: account.name,
     lastContact: account.lastContact,
-    lastMention,
+    lastMention: lastMentionOf(account),
     next: nextDate(account, transcripts, today, supersededDates(path, pairs ?? [], sources)),
-    quietDays: quietDays([account.lastContact, lastMention, ...transcripts.map(({ date }) => date)], today, options),
+    quietDays: quietDays(silentDays(account, transcripts, today), options),
     activity: activityByWeek(account, transcripts, today),
     news: newsSince(seen, input.look, sources !== null),
     tasks: entries.tasksBlocks.map(({ line, text }) => ({ line, markdown: text })),
@@ -86,10 +85,4 @@ function headingOf({ sections }: NoteEntries, kind: SectionKind, options: Option
 /** By date, the undated last; rows of one day stay as the note has them. */
 function newestFirst(rows: readonly SummaryRow[]): SummaryRow[] {
   return [...rows].sort((a, b) => compareCodeUnits(b.date ?? '', a.date ?? ''));
-}
-
-/** Null unless that is more than the options allow. */
-function quietDays(dates: readonly (string | null)[], today: string, { quietAfterDays }: Options): number | null {
-  const days = silentDays(dates, today);
-  return days !== null && days > quietAfterDays ? days : null;
 }

@@ -1,4 +1,4 @@
-import type { LineSource } from '../insight/sources.ts';
+import { inDateOrder, type LineSource } from '../insight/sources.ts';
 import type { Account } from '../model/account.ts';
 import type { ContextEntry, DecisionEntry, Entry } from '../model/entry.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
@@ -57,7 +57,7 @@ export class SummaryRows {
     const own = sources?.get(entry);
     const repeats = this.foldedInto.get(entry.item.line) ?? [];
     // What a repeat's transcripts say, the line that stays says too.
-    const found = own && inOrder([...own, ...repeats.flatMap((repeat) => sources?.get(repeat) ?? [])]);
+    const found = own && inDateOrder(oncePerTranscript([...own, ...repeats.flatMap((repeat) => sources?.get(repeat) ?? [])]));
     return found === undefined || (found.length === 0 && !this.hasTranscripts) ? null : found.map(sourceRow);
   }
 
@@ -79,12 +79,11 @@ function readFolded({ facts, decisions }: Account, { plans }: AccountFindings): 
   return folded;
 }
 
-/** Each transcript once, in the order of {@link LineSource}s. */
-function inOrder(sources: readonly LineSource[]): LineSource[] {
+/** Each transcript once, by the first of its lines. */
+function oncePerTranscript(sources: readonly LineSource[]): Iterable<LineSource> {
   const once = new Map<string, LineSource>();
   for (const source of sources) if (!once.has(source.transcript.path)) once.set(source.transcript.path, source);
-  const key = ({ transcript: { date, path } }: LineSource): string => `${date ?? '9999-99-99'} ${path}`;
-  return [...once.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return once.values();
 }
 
 export function sourceRow({ transcript: { path, title, date }, line }: LineSource): SourceRow {

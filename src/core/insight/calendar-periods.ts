@@ -1,6 +1,6 @@
 import { addDays, addMonths, addWeeks, endOfISOWeek, endOfMonth, formatISO, getISODay, parseISO, startOfISOWeek } from 'date-fns';
 import type { PartialDate } from '../language/dates.ts';
-import { isCalendarDate } from '../model/calendar-date.ts';
+import { isCalendarDate, isoDate } from '../model/calendar-date.ts';
 
 /** The first and the last day of a day, week, month, quarter, half year or year; `YYYY-MM-DD`. */
 export interface Period {
@@ -21,7 +21,7 @@ export function endOfWeek(day: string): string {
 /** The period that a date names, in a year; null where it names none or the calendar has no such day. */
 export function periodOf({ month, day, quarter, half, week }: PartialDate, year: number): Period | null {
   if (month !== null && day !== null) {
-    const one = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+    const one = isoDate(year, month, day);
     return isCalendarDate(one) ? { start: one, end: one } : null;
   }
   if (day !== null) return null;
@@ -59,18 +59,14 @@ export function nextWeekday(day: string, weekday: number, isNext: boolean): stri
 /** The next day behind a day that is the given one of its month. */
 export function nextDayOfMonth(day: string, dayOfMonth: number): string | null {
   const from = parseISO(`${day.slice(0, 8)}01`);
-  const days = [0, 1, 2].map((ahead) => `${isoDay(addMonths(from, ahead)).slice(0, 8)}${twoDigits(dayOfMonth)}`);
+  const days = [0, 1, 2].map((ahead) => addMonths(from, ahead)).map((month) => isoDate(month.getFullYear(), month.getMonth() + 1, dayOfMonth));
   return days.find((each) => isCalendarDate(each) && each > day) ?? null;
 }
 
 function months(year: number, first: number, count: number): Period {
-  return { start: `${year}-${twoDigits(first)}-01`, end: isoDay(endOfMonth(new Date(year, first + count - 2, 1))) };
+  return { start: isoDate(year, first, 1), end: isoDay(endOfMonth(new Date(year, first + count - 2, 1))) };
 }
 
 function daysBetween(a: string, b: string): number {
   return (parseISO(b).getTime() - parseISO(a).getTime()) / 86_400_000;
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
 }

@@ -1,6 +1,8 @@
 import { findGarbledRuns } from '../language/mojibake.ts';
-import type { ReadResult } from '../model/read-note.ts';
+import { newestDate } from '../model/calendar-date.ts';
 import type { ContextEntry, Entry } from '../model/entry.ts';
+import type { ReadResult } from '../model/read-note.ts';
+import { compareCodeUnits } from '../text/compare-code-units.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { lineAt } from '../text/line-at.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -39,7 +41,7 @@ export function* diagnoseVaultSteps(index: VaultIndex): Generator<void, NoteDiag
   return [...found]
     .filter(([, diagnostics]) => diagnostics.length > 0)
     .map(([path, diagnostics]) => ({ path, diagnostics: diagnostics.sort((a, b) => a.line - b.line) }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .sort((a, b) => compareCodeUnits(a.path, b.path));
 }
 
 /** What {@link diagnoseVaultSteps} says of one account beyond what reading its note told. */
@@ -89,10 +91,10 @@ function sharedNames({ path, account, frontmatter, tree }: AccountNote, index: V
 function outdatedContact({ account, entries, frontmatter, tree }: AccountNote, index: VaultIndex): Diagnostic[] {
   const { lastContact } = account;
   if (lastContact === null) return [];
-  const own = index.transcriptsOf(account).flatMap(({ date }) => date ?? []);
-  const told = entries.context.flatMap(({ date, mention }) => (mention ? [] : (date ?? [])));
-  const newest = [...own, ...told].reduce((latest, date) => (date > latest ? date : latest), '');
-  if (newest <= lastContact) return [];
+  const own = index.transcriptsOf(account).map(({ date }) => date);
+  const told = entries.context.map(({ date, mention }) => (mention ? null : date));
+  const newest = newestDate([...own, ...told]);
+  if (newest === null || newest <= lastContact) return [];
   const place = frontmatter.places.get('last_contact');
   return [{ code: 'outdated-last-contact', line: place ? lineAt(tree.lineStarts, place.range.from) : 1, message: `last_contact is ${lastContact}, but the newest contact is of ${newest}.` }];
 }

@@ -2,6 +2,7 @@ import type { Account } from '../model/account.ts';
 import type { ContextEntry, Entry } from '../model/entry.ts';
 import type { EntrySection } from '../model/note-entries.ts';
 import type { Transcript } from '../model/transcript.ts';
+import { compareCodeUnits } from '../text/compare-code-units.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { readLine } from './context-line.ts';
 import { traceLineSteps } from './trace-line.ts';
@@ -31,7 +32,7 @@ export function* sourcesSteps(index: VaultIndex, account: Account, known = new M
   const unknown = [...new Set(told.map(({ text }) => text))].filter((text) => !known.has(text));
   const found = yield* index.transcriptsHoldingSteps(unknown, [account.name, ...account.aliases]);
   for (const [at, text] of unknown.entries()) {
-    known.set(text, inOrder((found[at] ?? []).map(({ transcript, statement: { line } }) => ({ transcript, line }))));
+    known.set(text, inDateOrder((found[at] ?? []).map(({ transcript, statement: { line } }) => ({ transcript, line }))));
     yield;
   }
   for (const entry of told) sources.set(entry, known.get(entry.text) ?? []);
@@ -61,13 +62,10 @@ function titleLine(index: VaultIndex, { path }: Transcript): number | undefined 
   return index.get(path)?.tree.sections.find(({ heading }) => heading?.level === 1)?.heading?.line;
 }
 
-function inOrder(sources: readonly LineSource[]): LineSource[] {
-  return [...sources].sort((a, b) => compareText(a.transcript.date ?? UNDATED, b.transcript.date ?? UNDATED) || compareText(a.transcript.path, b.transcript.path));
+/** Sources in the order of {@link Sources}. */
+export function inDateOrder(sources: Iterable<LineSource>): LineSource[] {
+  return [...sources].sort((a, b) => compareCodeUnits(a.transcript.date ?? UNDATED, b.transcript.date ?? UNDATED) || compareCodeUnits(a.transcript.path, b.transcript.path));
 }
 
 /** After every date. */
 const UNDATED = '~';
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -1,3 +1,4 @@
+import { newestDate } from '../model/calendar-date.ts';
 import type { Entry } from '../model/entry.ts';
 import { readContextEntry } from '../model/context-entry.ts';
 import type { NoteEntries } from '../model/note-entries.ts';
@@ -93,7 +94,7 @@ function without(sources: readonly LineSource[], others: readonly LineSource[]):
 }
 
 function newest(sources: readonly LineSource[]): string | null {
-  return sources.reduce<string | null>((best, { transcript: { date } }) => (date !== null && (best === null || date > best) ? date : best), null);
+  return newestDate(sources.map(({ transcript }) => transcript.date));
 }
 
 function leadingDate(entry: Entry): string | null {

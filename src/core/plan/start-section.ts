@@ -2,6 +2,7 @@ import type { Heading, NoteTree, Section } from '../markdown/note-tree.ts';
 import { headingsOf } from '../model/read-entries.ts';
 import type { ReadResult } from '../model/read-note.ts';
 import type { Options, SectionKind } from '../options.ts';
+import { compareCodeUnits } from '../text/compare-code-units.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { lineEnd, usualGap } from './list-style.ts';
@@ -65,7 +66,7 @@ function learnPlace(kind: SectionKind, index: VaultIndex, options: Options): { t
     titles.set(heading.title, (titles.get(heading.title) ?? 0) + 1);
     for (const [at, section] of sections.entries()) votes.set(section.kind, (votes.get(section.kind) ?? 0) + Math.sign(own - at));
   }
-  const [most] = [...titles].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const [most] = [...titles].sort((a, b) => b[1] - a[1] || compareCodeUnits(a[0], b[0]));
   const usual = USUAL_ORDER.indexOf(kind);
   const follows = USUAL_ORDER.filter((other, at) => other !== kind && (votes.get(other) ?? usual - at) > 0);
   return { title: most?.[0] ?? headingsOf(kind, options)[0] ?? kind, follows: new Set(follows) };

@@ -3,6 +3,7 @@ import { noteName } from '../model/note-source.ts';
 import type { Account } from '../model/account.ts';
 import { readTrailingLink } from '../model/link.ts';
 import type { Transcript } from '../model/transcript.ts';
+import { compareCodeUnits } from '../text/compare-code-units.ts';
 import { LookupTable } from './lookup-table.ts';
 
 /** Which account a transcript itself names. */
@@ -40,7 +41,7 @@ export class AccountNames {
   sharing(name: string): Account[] {
     const key = nameKey(name);
     const all = new Map([...this.byName.get(key), ...this.byAlias.get(key)].map((account) => [account.path, account]));
-    return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return [...all.values()].sort((a, b) => compareCodeUnits(a.path, b.path));
   }
 
   /** @returns null where the transcript names no account */

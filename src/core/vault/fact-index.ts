@@ -7,6 +7,7 @@ import { prepareEntriesSteps, type PreparedEntry } from '../matching/prepare-ent
 import type { Token } from '../matching/token.ts';
 import type { ReadResult } from '../model/read-note.ts';
 import type { Transcript } from '../model/transcript.ts';
+import { compareCodeUnits } from '../text/compare-code-units.ts';
 import { StatementWords, type ReadStatement } from './statement-words.ts';
 import { statementsOf, type Statement } from './statements.ts';
 
@@ -82,7 +83,7 @@ export class FactIndex {
       candidates.push(this.candidates(wordsIn(fact)));
       yield;
     }
-    const notes = [...new Set(candidates.flat().map(({ note }) => note))].sort((a, b) => (a.transcript.path < b.transcript.path ? -1 : 1));
+    const notes = [...new Set(candidates.flat().map(({ note }) => note))].sort((a, b) => compareCodeUnits(a.transcript.path, b.transcript.path));
     const texts = [...facts, ...names];
     for (const { transcript: { title, date, participants }, statements } of notes) {
       texts.push([title, date ?? '', participants.join(', ')].join('; '), ...statements.all.map(({ statement }) => statement.text));
@@ -147,7 +148,7 @@ export class FactIndex {
       total += rarity;
       for (const path of paths ?? []) shared.set(path, (shared.get(path) ?? 0) + rarity);
     }
-    const best = [...shared].filter(([, share]) => share >= LEAST_SHARED * total).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    const best = [...shared].filter(([, share]) => share >= LEAST_SHARED * total).sort(([a, x], [b, y]) => y - x || compareCodeUnits(a, b));
     return best.slice(0, MOST_TRANSCRIPTS).flatMap(([path]) => {
       const note = this.notes.get(path);
       const near = note?.statements.nearest(words) ?? [];
@@ -167,7 +168,7 @@ function choose(judged: readonly { readonly source: FactSource; readonly support
   const [first, second] = [...judged].sort((a, b) => b.support.said - a.support.said);
   const isAhead = first?.support.strength === 'weak' && first.support.said - (second?.support.said ?? 0) >= LEAST_AHEAD;
   const chosen = sure.length > 0 ? sure : first && isAhead ? [first] : [];
-  return chosen.map(({ source }) => source).sort((a, b) => (a.transcript.path < b.transcript.path ? -1 : 1));
+  return chosen.map(({ source }) => source).sort((a, b) => compareCodeUnits(a.transcript.path, b.transcript.path));
 }
 
 function wordsIn(text: string): Set<string> {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { normalizeText } from '../language/normalize-text.ts';
 import { noteName } from '../model/note-source.ts';
+import { compareCodeUnits } from '../text/compare-code-units.ts';
 import type { VaultIndex } from './vault-index.ts';
 
 /** How a vault writes its links. */
@@ -68,7 +69,7 @@ export function resolveLink(index: VaultIndex, target: string, from: string): st
   const key = `${fold(wanted)}.md`;
   const found = index.pathsNamed(wanted.slice(wanted.lastIndexOf('/') + 1)).filter((path) => fold(path) === key || (!exact && fold(path).endsWith(`/${key}`)));
   const rank = (path: string): number => (path.slice(0, path.lastIndexOf('/') + 1) === folder ? 0 : 1);
-  return found.sort((a, b) => rank(a) - rank(b) || a.length - b.length || (a < b ? -1 : 1))[0] ?? null;
+  return found.sort((a, b) => rank(a) - rank(b) || a.length - b.length || compareCodeUnits(a, b))[0] ?? null;
 }
 
 function relativePath(path: string, from: string): string {

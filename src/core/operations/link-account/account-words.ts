@@ -2,6 +2,7 @@ import type { Account } from '../../model/account.ts';
 import { noteName } from '../../model/note-source.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import { slugOf } from '../../insight/transcript-clues.ts';
+import { compareCodeUnits } from '../../text/compare-code-units.ts';
 import { makeLink, type LinkSettings } from '../../vault/link-text.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
@@ -47,5 +48,5 @@ export function accountWords(index: VaultIndex, transcript: Transcript, account:
 function commonest(tags: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? null;
+  return [...counts].sort(([a, m], [b, n]) => n - m || compareCodeUnits(a, b))[0]?.[0] ?? null;
 }

@@ -12,6 +12,7 @@ import type { Decision } from './decide-events.ts';
 import { describeDecision, describeMove, moveKey } from './describe-change.ts';
 import { placeLines, type LineAction, type PlacedAction } from './place-lines.ts';
 import type { ContextLine } from '../../insight/context-line.ts';
+import { compareCodeUnits } from '../../text/compare-code-units.ts';
 
 type Planned = Pick<NotePlan, 'sections' | 'changes' | 'refusal'>;
 
@@ -50,7 +51,7 @@ export function planSections(note: ReadResult, lines: readonly ContextLine[], de
     const own = drafts.flatMap(({ actions }) => actions).filter(({ item }) => (item ? items.has(item) : section === first));
     for (const [action, put] of placeLines(note.tree, section.section, own)) placed.set(action, put);
   }
-  drafts.sort((a, b) => (a.date === b.date ? a.line - b.line : a.date < b.date ? 1 : -1));
+  drafts.sort((a, b) => compareCodeUnits(b.date, a.date) || a.line - b.line);
   return { sections: sections.map(countOf), changes: distinctIds(drafts.flatMap((draft) => draft.finish(placed) ?? [])) };
 }
 
@@ -108,7 +109,7 @@ function draftDecision(note: ReadResult, decision: Decision, first: EntrySection
 
 /** The section that a note lacks is one change: half of it would be lines under no heading. */
 function startSection(note: ReadResult, decisions: readonly Decision[], { index, options }: PlanInput): Pick<NotePlan, 'changes' | 'refusal'> {
-  const added = decisions.filter(({ text }) => text !== null).sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
+  const added = decisions.filter(({ text }) => text !== null).sort((a, b) => compareCodeUnits(b.date, a.date));
   const [newest] = added;
   if (!newest) return { changes: [] };
   if (headingsOf('context', options).length === 0) return { changes: [], refusal: noHeading(options) };
