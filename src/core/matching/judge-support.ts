@@ -157,6 +157,8 @@ const isThing = ({ kind, lemma }: Token): boolean => kind === 'word' && partOfSp
 
 function strengthOf(comparison: Comparison, { said, missing, missingWeight }: Extent, isRelated: boolean): Support['strength'] {
   const { left, right, alignment } = comparison;
+  // A figure that the note nowhere has was not said there, however much around it was.
+  if (missing.some(({ kind }) => kind === 'number' || kind === 'time')) return null;
   const isAside = right.coverage < SURE_RETURN;
   const evidence = said - COST_OF_MISSING * missingWeight;
   if (evidence >= (isAside ? SURE_EVIDENCE_ASIDE : SURE_EVIDENCE)) return 'sure';

@@ -66,6 +66,12 @@ describe('a fact', () => {
     expect(read({ [PATH]: accountNote({ facts: [FACT] }), 'Transcripts/a.md': transcript('2026-01-05', told(bullet, 'The canteen stays.')) })).toEqual([[]]);
   });
 
+  it('is not found where the transcript nowhere has its figure', () => {
+    const fact = 'Tarn Harbour runs 31 tugs, of which 24 burn marine diesel of the oldest grade.';
+    const bullet = 'The refit of Tarn Harbour starts with the 24 tugs that burn marine diesel of the oldest grade.';
+    expect(read({ [PATH]: accountNote({ facts: [fact] }), 'Transcripts/a.md': transcript('2026-01-05', told(bullet)) })).toEqual([[]]);
+  });
+
   it.each([
     ['The delivery of the cranes is planned for 24 September 2026.', 'The cranes will be delivered on September 24, Ada Quill said.'],
     ['The harbour pays EUR 12,000 a month for the northern quay.', 'For the northern quay, the harbour pays 12,000 euros per month.'],
