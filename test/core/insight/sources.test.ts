@@ -67,8 +67,8 @@ describe('a fact', () => {
   });
 
   it('is not found where the transcript nowhere has its figure', () => {
-    const fact = 'Tarn Harbour runs 31 tugs, of which 24 burn marine diesel of the oldest grade.';
-    const bullet = 'The refit of Tarn Harbour starts with the 24 tugs that burn marine diesel of the oldest grade.';
+    const fact = 'Ada Quill of Brasscote told Kim Moss in the yard at Torp that the northern quay, the old crane and the weighbridge of Tarn Harbour are to be repaired by Hatter Marine within 9 days.';
+    const bullet = 'Ada Quill of Brasscote told Kim Moss in the yard at Torp that the northern quay, the old crane and the weighbridge of Tarn Harbour are to be repaired by Hatter Marine.';
     expect(read({ [PATH]: accountNote({ facts: [fact] }), 'Transcripts/a.md': transcript('2026-01-05', told(bullet)) })).toEqual([[]]);
   });
 
