@@ -46,7 +46,7 @@ export class AccountInsight {
   /** Takes note of an event of the vault; only accounts and transcripts matter. */
   vaultChanged(path: string | null): void {
     const { index } = this.context.vault;
-    const notes = index.all().length;
+    const notes = index.size;
     const kind = path === null || notes !== this.notes ? 'transcript' : index.get(path)?.kind;
     if (kind !== undefined) this.vaultState += 1;
     if (kind === 'transcript') this.sourcesByText.clear();

@@ -21,7 +21,7 @@ import { bulletText } from './brief-text.ts';
 import { linesRemovedForCertain } from './care.ts';
 import { distinctPairs } from './disagreeing-pairs.ts';
 import { lastEvents } from './last-events.ts';
-import { nextDate } from './next-date.ts';
+import { nextDate, readDatesSteps } from './next-date.ts';
 import { lastMentionOf, quietDays, silentDays } from './silence.ts';
 import type { AccountNote } from './summarize-account.ts';
 import { supersededDates } from './superseded.ts';
@@ -71,6 +71,7 @@ export function* accountBriefSteps(input: BriefInput): Generator<void, string> {
   const inPairs = new Set(told.flatMap(({ older, newer }) => [older, newer]));
   const isShown = (entry: Entry): boolean => !folded.has(entry.item.line) && !inPairs.has(entry) && claimOf(entry.text, entry.section) !== null;
   const facts = entries.facts.filter(isShown);
+  yield;
   const decisions = entries.decisions.filter(isShown);
   const transcripts = accountTranscripts(index, account);
   yield;
@@ -92,14 +93,16 @@ export function* accountBriefSteps(input: BriefInput): Generator<void, string> {
   };
   const events = lastEvents(index, account, transcripts, sources, folded, today);
   yield;
+  yield* readDatesSteps([account, ...transcripts]);
   const next = nextDate(account, transcripts, today, supersededDates(note.path, pairs, sources));
   const head = [`# Brief: ${linkTo(note.path, style, ungarble(account.name))}, ${today}`, ...spaced(whoRows(input, transcripts, next, style))];
   const before = [
-    ...block('Last events', events.map((event) => eventRow(event, style)), MOST.events, 'earlier'),
-    ...block('Tasks', inOrderOfUrgency(openTasks(index, account, transcripts)).map((task) => taskRow(task, style)), MOST.tasks),
-    ...block('Proposed tasks', inOrderOfUrgency(proposedTasks(index, account, transcripts)).map((task) => taskRow(task, style)), MOST.proposed),
-    ...block('Decisions', newestFirst(decisions, sources).map((decision) => decisionRow(decision, style)), MOST.decisions),
+    ...block('Last events', events, (event) => eventRow(event, style), MOST.events, 'earlier'),
+    ...block('Tasks', inOrderOfUrgency(openTasks(index, account, transcripts)), (task) => taskRow(task, style), MOST.tasks),
+    ...block('Proposed tasks', inOrderOfUrgency(proposedTasks(index, account, transcripts)), (task) => taskRow(task, style), MOST.proposed),
+    ...block('Decisions', newestFirst(decisions, sources), (decision) => decisionRow(decision, style), MOST.decisions),
   ];
+  yield;
   const left = unfolded.length - told.length;
   const after = titled('Contradicted', [...told.flatMap((pair) => pairRows(pair, style)), ...(left > 0 ? [`- and ${left} more`] : [])]);
   const height = Math.max(LEAST_FACTS, SCREEN - heightOf([...head, ...before, ...titled('Facts', ['']), ...after]));
@@ -135,9 +138,9 @@ function peopleOf(transcripts: readonly Transcript[], { name }: Account): string
 }
 
 /** A heading with its rows, and how many more there are; nothing where there are none. */
-function block(title: string, rows: readonly (readonly string[])[], most: number, more = 'more'): string[] {
-  const left = rows.length - most;
-  return titled(title, [...rows.slice(0, most).flat(), ...(left > 0 ? [`- and ${left} ${more}`] : [])]);
+function block<T>(title: string, all: readonly T[], rowOf: (one: T) => readonly string[], most: number, more = 'more'): string[] {
+  const left = all.length - most;
+  return titled(title, [...all.slice(0, most).flatMap(rowOf), ...(left > 0 ? [`- and ${left} ${more}`] : [])]);
 }
 
 function titled(title: string, lines: readonly string[]): string[] {
@@ -156,8 +159,8 @@ function heightOf(lines: readonly string[]): number {
 /** Those last that begin with saying that nothing was decided. */
 function newestFirst(decisions: readonly DecisionEntry[], sources: Sources): DecisionEntry[] {
   const date = (entry: DecisionEntry): string => newestSource(entry, sources)?.transcript.date ?? '';
-  const denies = ({ text, section }: DecisionEntry): number => Number(claimOf(text, section) !== text);
-  return [...decisions].sort((a, b) => denies(a) - denies(b) || compareCodeUnits(date(b), date(a)));
+  const denying = new Set(decisions.filter(({ text, section }) => claimOf(text, section) !== text));
+  return [...decisions].sort((a, b) => Number(denying.has(a)) - Number(denying.has(b)) || compareCodeUnits(date(b), date(a)));
 }
 
 /** The pairs whose order is known before the others; a line that several pairs have in common stands in one of them. */

@@ -11,6 +11,11 @@ import { withoutTakenBack } from './taken-back.ts';
 
 type Dated = Omit<NextDate, 'path'>;
 
+/** Reads ahead what {@link nextDate} asks of notes; yields between bullets. */
+export function* readDatesSteps(notes: readonly NoteEntries[]): Generator<void> {
+  for (const note of notes) if (!remembered.has(note)) remembered.set(note, yield* readDates(note));
+}
+
 /** What a note says of days does not change until the note does. */
 const remembered = new WeakMap<NoteEntries, readonly Dated[]>();
 
@@ -34,12 +39,12 @@ export function nextDate(account: Account, transcripts: readonly Transcript[], t
 }
 
 function datesOf(note: NoteEntries): readonly Dated[] {
-  const found = remembered.get(note) ?? readDates(note);
-  remembered.set(note, found);
-  return found;
+  const steps = readDatesSteps([note]);
+  while (!steps.next().done);
+  return remembered.get(note) ?? [];
 }
 
-function readDates({ actionItems, facts, context, decisions, topics, summary }: NoteEntries): Dated[] {
+function* readDates({ actionItems, facts, context, decisions, topics, summary }: NoteEntries): Generator<void, Dated[]> {
   const tasks = actionItems.map(readFields).filter(isOpen).flatMap((task) => {
     const { due, scheduled, start, description, item } = task;
     const own = [due, scheduled, start].filter((date) => date !== null);
@@ -53,15 +58,16 @@ function readDates({ actionItems, facts, context, decisions, topics, summary }: 
     ...context.map(({ body, item }) => ({ text: body, line: item.line })),
     ...(summary ? [{ text: summary.text, line: summary.line }] : []),
   ];
-  const said = bullets.flatMap(({ text, line }) => {
+  const said: Dated[] = [];
+  for (const { text, line } of bullets) {
     const all = fullDates(text);
-    if (all.length === 0) return [];
-    return splitSentences(text).flatMap((sentence) => {
+    for (const sentence of all.length === 0 ? [] : splitSentences(text)) {
       const kept = withoutTakenBack(sentence);
       // Most bullets are one sentence, which has been read already.
-      return (kept === text ? all : fullDates(kept)).map((date) => ({ date, text: sentence, line, isTask: false }));
-    });
-  });
+      for (const date of kept === text ? all : fullDates(kept)) said.push({ date, text: sentence, line, isTask: false });
+    }
+    yield;
+  }
   return [...tasks, ...said];
 }
 

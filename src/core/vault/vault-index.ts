@@ -97,6 +97,11 @@ export class VaultIndex {
     return inPathOrder(this.notes);
   }
 
+  /** How many notes are kept. */
+  get size(): number {
+    return this.notes.size;
+  }
+
   accounts(): Account[] {
     return inPathOrder(this.accountNotes);
   }
