@@ -55,7 +55,8 @@ export const DETERMINERS = setOf("the this that these those any our its an a tod
 export const SOURCES = setOf(
   'source sources thread threads meeting meetings transcript transcripts note notes email emails e-mail e-mails message messages ' +
     'report reports call calls conversation conversations document documents discussion discussions text content session sessions ' +
-    'record records minutes summary material materials section excerpt chat exchange sync',
+    'record records minutes summary material materials section excerpt chat exchange sync digest digests export workshop workshops ' +
+    'visit memo briefing newsletter letter letters correspondence recording webinar stand-up standup debrief',
 );
 /** What a source is called more closely. */
 export const SOURCE_WORDS = setOf(

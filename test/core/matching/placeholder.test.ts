@@ -25,6 +25,8 @@ describe('claimOf', () => {
     [DECISIONS, 'No decisions were recorded (informational call only).'],
     [DECISIONS, 'No decisions were reached during this session.'],
     [DECISIONS, 'No decisions were explicitly stated.'],
+    [DECISIONS, 'No explicit decisions were taken in the workshop.'],
+    [DECISIONS, 'No decisions were recorded in this digest.'],
     [DECISIONS, 'No concrete decisions emerged from the discussion.'],
     [DECISIONS, 'No formal or binding decisions were taken during the call.'],
     [DECISIONS, 'No formal decision was taken during the call on 12 May 2026.'],
