@@ -35,6 +35,9 @@ it('naughty strings, as account, title, bullet, heading, property and key, keep 
 
 const account = (body: string, properties = ''): Note => ({ path: 'a.md', text: `---\ntype: account\nname: Norlake\n${properties}---\n\n# Norlake\n\n## Key Facts\n\n${body}` });
 
+/** An account that facts can move to. */
+const OTHER: Note = { path: 'b.md', text: '---\ntype: account\nname: Corvane\n---\n\n# Corvane\n\n## Key Facts\n\n- The kiln is hot.\n' };
+
 describe('large and twisted notes', () => {
   it.each<[string, Note]>([
     ['200,000 paragraphs in a section', account('- a\n- a\n\n' + 'b\n\n'.repeat(200_000))],
@@ -46,10 +49,32 @@ describe('large and twisted notes', () => {
     ['an account of 100,000 words', account('- a\n', `aliases: [b]\n`.replace('b', 'Norlake '.repeat(100_000)))],
     ['fences that nothing closes', account('- a\n\n```\n~~~\n'.repeat(10_000))],
     ['an alias bomb', account('- a\n', `a0: &a0 [x, x]\n${Array.from({ length: 40 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]\n`).join('')}`)],
+    ['a bullet of 5 MB', account(`- ${'Alma Reyes signed for the pumps. '.repeat(160_000)}\n- Alma Reyes signed.\n`)],
+    ['40,000 sentences in a paragraph', account(`${'Alma Reyes signed for pump 7. The kiln of Corvane is hot.\n'.repeat(20_000)}\n- Alma Reyes signed for pump 7.\n`)],
+    ['2,000 sections of one heading', account(`- The kiln of Corvane is hot.\n- a\n\n## Key Facts\n\n`.repeat(2_000))],
+    ['5,000 names of one letter', account(`- A B is C.\n- ${'A B '.repeat(400)}\n- Corvane ${'A '.repeat(400)}\n`, `aliases: [${'A, B, '.repeat(2_500)}]\n`)],
     ['a cycle', account('- a\n', 'a: &a [*a]\nb: &b {c: *b}\n')],
     ['lists 100,000 deep in properties', account('- a\n', `a: ${'['.repeat(100_000)}\n`)],
   ])('%s', (_name, note) => {
-    expect(differences([note])).toEqual([]);
+    expect(differences([note, OTHER])).toEqual([]);
+  });
+
+  const NAMES = ['__proto__', 'constructor', 'toString', 'A', 'a', '(a+)+$', '.*', '[', '$&', 'C++', '|', '-', '🪨', 'Norlake', 'norlake', 'No\u0301rlake'];
+  const DATES = ['0000-00-00', '0001-01-01', '9999-12-31', '2026-02-30', '2024-02-29', '2026-13-01', '-2026-01-01', '99999-01-01', '2026', '"2026-02-03T25:61"'];
+  const vault = NAMES.flatMap((name, at): Note[] => {
+    const [quoted, other, date] = [JSON.stringify(name), NAMES[(at + 1) % NAMES.length] ?? '', DATES[at % DATES.length] ?? ''];
+    const facts = `- ${other} has 3 kilns in Bran.\n- ${other} has 4 kilns in Bran.\n- Mia Ohm of ${other} returns on ${date}.\n- Mia Ohm of ${name} is away until ${date}, for the next two weeks.\n`;
+    return [
+      { path: `Accounts/${at}.md`, text: `---\ntype: account\nname: ${quoted}\naliases: [${quoted}, Shared, S]\nlast_contact: ${date}\n---\n\n## Key Facts\n\n${facts}\n## Key Facts\n\n${facts}\n## Recent Context\n\n- ${date}: Mia Ohm showed the kiln.\n- ${date}: Mentioned in: Visit of ${name}\n` },
+      { path: `Transcripts/${at}.md`, text: `---\ntype: transcript\ntitle: ${JSON.stringify(`Visit of ${name}`)}\ndate: ${date}\naccount: ${quoted}\nparticipants: [${quoted}]\n---\n\n## Summary\n\nMia Ohm showed the kiln. ${other} was there.\n\n## Key Information\n\n${facts}\n## Action Items\n\n- [?] Ask ${name}. 📅 ${date} #task\n- [ ] Ask ${other} by ${date}.\n` },
+    ];
+  });
+
+  it.each(['2024-02-29', '2026-12-31'])('accounts that share odd names, and dates that no calendar has, on %s', (today) => {
+    const report = newReport();
+    checkNotes(vault, defaultOptions(), report, { variants: PLAIN, today });
+    expect(report.differences).toEqual([]);
+    expect(report.counts.byHand).toBeGreaterThan(100);
   });
 
   it('keys that objects inherit are properties like others, and reach no prototype', () => {

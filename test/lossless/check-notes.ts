@@ -1,5 +1,6 @@
 import { parseNote } from '../../src/core/markdown/parse-note.ts';
 import type { NoteTree } from '../../src/core/markdown/note-tree.ts';
+import { dedupe } from '../../src/core/operations/dedupe/plan-dedupe.ts';
 import { planOperation, type Operation, type PlanInput } from '../../src/core/operations/operation.ts';
 import { operations } from '../../src/core/operations/operations.ts';
 import type { Options } from '../../src/core/options.ts';
@@ -9,6 +10,8 @@ import { previewPlan } from '../../src/core/plan/preview-plan.ts';
 import { acceptInBulk, withoutHalves, type AcceptedChanges } from '../../src/core/plan/select-changes.ts';
 import { applyEdits, invertEdits, type TextEdit } from '../../src/core/text/text-edit.ts';
 import { VaultIndex } from '../../src/core/vault/vault-index.ts';
+import { plansByHand } from './plans-by-hand.ts';
+import { readInsight } from './read-insight.ts';
 import { VARIANTS, type Variant } from './variants.ts';
 
 export interface Note {
@@ -33,6 +36,7 @@ export interface Counts {
   applied: number;
   inverted: number;
   plannedAgain: number;
+  byHand: number;
 }
 
 export interface Report {
@@ -41,13 +45,15 @@ export interface Report {
 }
 
 export function newReport(): Report {
-  return { counts: { parsed: 0, planned: 0, changes: 0, applied: 0, inverted: 0, plannedAgain: 0 }, differences: [] };
+  return { counts: { parsed: 0, planned: 0, changes: 0, applied: 0, inverted: 0, plannedAgain: 0, byHand: 0 }, differences: [] };
 }
 
 /** What is checked; absent for all of it. */
 export interface Scope {
   readonly variants?: readonly Variant[];
   readonly checked?: readonly Operation[];
+  /** `YYYY-MM-DD` */
+  readonly today?: string;
 }
 
 /** A day after all days that notes speak of would do as well; only a fixed one gives the same run twice. */
@@ -56,15 +62,17 @@ const TODAY = '2026-06-30';
 /**
  * Holds the notes of one vault, in every variant, to what is promised: the pieces of a note are the note; what an operation
  * plans can be applied in whole or in part, can be taken back to the byte and leaves every heading where it was; and
- * planned again on its own result it finds nothing certain.
+ * planned again on its own result it finds nothing certain. What a person has done with single bullets is held to the
+ * same, and what is known about each account can be read.
  *
  * @param report takes what was done and what was found
  */
-export function checkNotes(notes: readonly Note[], options: Options, report: Report, { variants = VARIANTS, checked = operations }: Scope = {}): void {
+export function checkNotes(notes: readonly Note[], options: Options, report: Report, { variants = VARIANTS, checked = operations, today = TODAY }: Scope = {}): void {
   for (const { name, of } of variants) {
-    const vault = new Vault(notes.map(({ path, text }) => ({ path, text: of(text) })), name, options, report);
+    const vault = new Vault(notes.map(({ path, text }) => ({ path, text: of(text) })), name, options, report, today);
     vault.checkPieces();
     for (const operation of checked) vault.checkOperation(operation);
+    vault.checkAccounts();
   }
 }
 
@@ -77,6 +85,7 @@ class Vault {
     private readonly variant: string,
     private readonly options: Options,
     private readonly report: Report,
+    private readonly today: string,
   ) {
     this.index = new VaultIndex(options, new Set(notes.map(({ path }) => path)));
     for (const { path, text } of notes) {
@@ -113,7 +122,24 @@ class Vault {
     this.checkAgain(operation, after);
   }
 
-  private checkApplied({ id }: Operation, note: NotePlan, accepted: AcceptedChanges): void {
+  checkAccounts(): void {
+    for (const { path } of this.index.accounts()) {
+      this.try(path, 'by hand', () => {
+        const [repeats] = this.plan(dedupe, [path]).notes;
+        if (!repeats) return;
+        for (const { operation, notes } of plansByHand(this.index, path, repeats, this.options)) {
+          for (const note of notes) {
+            this.report.counts.byHand += note.changes.length;
+            this.checkApplied({ id: operation }, note, new Map([[note.path, new Set(note.changes.map(({ id }) => id))]]));
+          }
+        }
+        const problem = readInsight(this.index, path, repeats, this.options, this.today);
+        if (problem !== null) this.differs(path, 'insight', problem);
+      });
+    }
+  }
+
+  private checkApplied({ id }: Pick<Operation, 'id'>, note: NotePlan, accepted: AcceptedChanges): void {
     const edits = note.changes.filter((change) => accepted.get(note.path)?.has(change.id)).flatMap((change) => change.edits);
     if (edits.length === 0) return;
     const result = textAfter(note, accepted);
@@ -148,7 +174,7 @@ class Vault {
 
   /** The plan of all notes at once, as a run over a vault makes it; without those that it fails on. */
   private plan(operation: Operation, paths: readonly string[]): EditPlan {
-    const input: PlanInput = { index: this.index, paths, today: TODAY, options: this.options };
+    const input: PlanInput = { index: this.index, paths, today: this.today, options: this.options };
     try {
       return planOperation(operation, input);
     } catch {
@@ -181,7 +207,7 @@ function choices(plan: EditPlan, note: NotePlan): AcceptedChanges[] {
 
 /** How many bullets more a change makes, by what it shows to a person. */
 function bulletsAdded({ kind, remove, insert }: Change): number {
-  return kind === 'merge' || kind === 'placeholder' || kind === 'context-entry' ? insert.length - remove.length : 0;
+  return kind === 'merge' || kind === 'move' || kind === 'updated' || kind === 'placeholder' || kind === 'context-entry' ? insert.length - remove.length : 0;
 }
 
 function bulletsOf({ sections }: NoteTree): number {
