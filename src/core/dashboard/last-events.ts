@@ -1,8 +1,7 @@
-import { readLine } from '../insight/context-line.ts';
+import { contextLines } from '../insight/context-line.ts';
 import type { Sources } from '../insight/sources.ts';
 import { summarySentences } from '../insight/summary-sentences.ts';
 import type { Account } from '../model/account.ts';
-import type { ContextEntry, Entry } from '../model/entry.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { compareCodeUnits } from '../text/compare-code-units.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
@@ -36,18 +35,15 @@ export function lastEvents(index: VaultIndex, account: Account, transcripts: rea
   const own = new Map(transcripts.map((transcript) => [transcript.path, transcript]));
   const told = new Map<string, string>();
   const loose: (LastEvent & { readonly isCut: boolean })[] = [];
-  for (const section of account.sections) {
-    for (const entry of section.entries.filter(isContext)) {
-      if (folded.has(entry.item.line) || entry.date === null) continue;
-      const { form, words, linked } = readLine(entry, section, index, account.path);
-      const source = sources.get(entry)?.at(-1)?.transcript;
-      const isCut = form === 'cut' || entry.truncated;
-      if (source && form !== 'mention') {
-        own.set(source.path, source);
-        if (!isCut && !told.has(source.path)) told.set(source.path, words);
-      } else if (!source || !own.has(source.path)) {
-        loose.push({ date: entry.date, text: form === 'cut' ? `${words}…` : words, written: account.path, path: source?.path ?? linked, isMention: form === 'mention', isCut });
-      }
+  for (const { entry, form, words, linked } of contextLines(account, index, account.path)) {
+    if (folded.has(entry.item.line) || entry.date === null) continue;
+    const source = sources.get(entry)?.at(-1)?.transcript;
+    const isCut = form === 'cut' || entry.truncated;
+    if (source && form !== 'mention') {
+      own.set(source.path, source);
+      if (!isCut && !told.has(source.path)) told.set(source.path, words);
+    } else if (!source || !own.has(source.path)) {
+      loose.push({ date: entry.date, text: form === 'cut' ? `${words}…` : words, written: account.path, path: source?.path ?? linked, isMention: form === 'mention', isCut });
     }
   }
   const events = [...own.values()].flatMap((transcript): LastEvent[] => {
@@ -58,10 +54,6 @@ export function lastEvents(index: VaultIndex, account: Account, transcripts: rea
   return [...events, ...loose.filter(({ isCut, isMention, date }) => isMention || !isCut || !days.has(date))]
     .filter(({ date }) => date <= today)
     .sort((a, b) => Number(a.isMention) - Number(b.isMention) || compareCodeUnits(b.date, a.date));
-}
-
-function isContext(entry: Entry): entry is ContextEntry {
-  return entry.kind === 'context';
 }
 
 function beginning(transcript: Transcript): string {

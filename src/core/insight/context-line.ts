@@ -1,7 +1,7 @@
 import { comparisonText } from '../matching/comparison-text.ts';
-import type { ContextEntry } from '../model/entry.ts';
+import type { ContextEntry, Entry } from '../model/entry.ts';
 import { readTrailingLink } from '../model/link.ts';
-import type { EntrySection } from '../model/note-entries.ts';
+import type { EntrySection, NoteEntries } from '../model/note-entries.ts';
 import { resolveLink } from '../vault/link-text.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 
@@ -25,8 +25,17 @@ export interface ContextLine {
 const CUT_FROM = 88;
 const CUT_TO = 112;
 
+/** A note's lines of Recent Context in document order, each read when it is asked for. */
+export function* contextLines({ sections }: NoteEntries, index: VaultIndex, path: string): Generator<ContextLine, void, void> {
+  for (const section of sections) for (const entry of section.entries) if (isContext(entry)) yield readLine(entry, section, index, path);
+}
+
+function isContext(entry: Entry): entry is ContextEntry {
+  return entry.kind === 'context';
+}
+
 /** @param path of the note that holds the line */
-export function readLine(entry: ContextEntry, section: EntrySection, index: VaultIndex, path: string): ContextLine {
+function readLine(entry: ContextEntry, section: EntrySection, index: VaultIndex, path: string): ContextLine {
   const { item, mention, link, body } = entry;
   const ending = mention || link === null ? null : readTrailingLink(body);
   const said = ending ? body.slice(0, ending.from).trimEnd() : body;

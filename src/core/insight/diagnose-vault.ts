@@ -1,13 +1,12 @@
 import { findGarbledRuns } from '../language/mojibake.ts';
 import { newestDate } from '../model/calendar-date.ts';
-import type { ContextEntry, Entry } from '../model/entry.ts';
 import type { ReadResult } from '../model/read-note.ts';
 import { compareCodeUnits } from '../text/compare-code-units.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { lineAt } from '../text/line-at.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
-import { readLine } from './context-line.ts';
+import { contextLines } from './context-line.ts';
 import { traceLineSteps } from './trace-line.ts';
 
 type AccountNote = Extract<ReadResult, { kind: 'account' }>;
@@ -54,22 +53,15 @@ export function* diagnoseAccountSteps(note: AccountNote, index: VaultIndex): Gen
 function* traceLines(note: AccountNote, index: VaultIndex): Generator<void, { lines: Diagnostic[]; transcripts: string[] }> {
   const lines: Diagnostic[] = [];
   const transcripts: string[] = [];
-  for (const section of note.entries.sections) {
-    for (const entry of section.entries.filter(isContext)) {
-      yield;
-      const line = readLine(entry, section, index, note.path);
-      const trace = yield* traceLineSteps(line, note.account, index);
-      if (trace) transcripts.push(trace.transcript.path);
-      else if (line.form !== 'whole') {
-        lines.push({ code: 'context-without-transcript', line: entry.item.line, message: 'This line of Recent Context leads to no transcript of the vault, or to several alike.' });
-      }
+  for (const line of contextLines(note.entries, index, note.path)) {
+    yield;
+    const trace = yield* traceLineSteps(line, note.account, index);
+    if (trace) transcripts.push(trace.transcript.path);
+    else if (line.form !== 'whole') {
+      lines.push({ code: 'context-without-transcript', line: line.entry.item.line, message: 'This line of Recent Context leads to no transcript of the vault, or to several alike.' });
     }
   }
   return { lines, transcripts };
-}
-
-function isContext(entry: Entry): entry is ContextEntry {
-  return entry.kind === 'context';
 }
 
 function accountOddities(note: AccountNote, index: VaultIndex): Diagnostic[] {

@@ -1,10 +1,9 @@
 import type { Account } from '../model/account.ts';
-import type { ContextEntry, Entry } from '../model/entry.ts';
-import type { EntrySection } from '../model/note-entries.ts';
+import type { Entry } from '../model/entry.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { compareCodeUnits } from '../text/compare-code-units.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
-import { readLine } from './context-line.ts';
+import { contextLines, type ContextLine } from './context-line.ts';
 import { traceLineSteps } from './trace-line.ts';
 
 /** Where a bullet of an account's note was said. */
@@ -36,22 +35,16 @@ export function* sourcesSteps(index: VaultIndex, account: Account, known = new M
     yield;
   }
   for (const entry of told) sources.set(entry, known.get(entry.text) ?? []);
-  for (const section of account.sections) {
-    for (const entry of section.entries) {
-      if (!isContext(entry)) continue;
-      const source = yield* contextSource(index, account, entry, section);
-      sources.set(entry, source ? [source] : []);
-      yield;
-    }
+  for (const line of contextLines(account, index, account.path)) {
+    const source = yield* contextSource(index, account, line);
+    sources.set(line.entry, source ? [source] : []);
+    yield;
   }
   return sources;
 }
 
-const isContext = (entry: Entry): entry is ContextEntry => entry.kind === 'context';
-
 /** The Summary that a line was drawn from; of a "Mentioned in:" line, the transcript's title. */
-function* contextSource(index: VaultIndex, account: Account, entry: ContextEntry, section: EntrySection): Generator<void, LineSource | null> {
-  const line = readLine(entry, section, index, account.path);
+function* contextSource(index: VaultIndex, account: Account, line: ContextLine): Generator<void, LineSource | null> {
   const trace = yield* traceLineSteps(line, account, index);
   if (trace === null) return null;
   const { transcript } = trace;

@@ -1,8 +1,19 @@
 import type { ListItem, NoteTree } from '../markdown/note-tree.ts';
+import type { Range } from '../text/range.ts';
 
 /** The line end that a note uses: its first. */
 export function lineEnd(text: string): string {
   return /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+}
+
+/** A text without the line end behind it. */
+export function withoutLineEnd(text: string): string {
+  return text.replace(/(?:\r\n?|\n)$/, '');
+}
+
+/** Where a block or an item ends, its line end left out. */
+export function endOfText({ text }: NoteTree, { from, to }: Range): number {
+  return from + withoutLineEnd(text.slice(from, to)).length;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Options, SectionKind } from '../options.ts';
 import { compareCodeUnits } from '../text/compare-code-units.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
-import { lineEnd, usualGap } from './list-style.ts';
+import { endOfText, lineEnd, usualGap } from './list-style.ts';
 
 /** The order of a note that says nothing else. */
 const USUAL_ORDER: readonly SectionKind[] = ['fact', 'context', 'tasks', 'action-item', 'topic', 'decision'];
@@ -20,7 +20,7 @@ export function firstLineEdit(tree: NoteTree, section: Section, bullet: string):
   const end = lineEnd(tree.text);
   const content = section.blocks.filter(({ kind }) => kind !== 'heading' && kind !== 'blank');
   const last = content.at(-1) ?? section.blocks[0];
-  const at = last ? withoutLineEnd(tree.text, last.from, last.to) : section.to;
+  const at = last ? endOfText(tree, last) : section.to;
   const gap = content.length > 0 || isAiry(tree) ? end : '';
   return { edit: { from: at, to: at, insert: `${end}${gap}${bullet}` }, line: (last?.lastLine ?? 0) + 1 };
 }
@@ -82,9 +82,5 @@ function isAiry(tree: NoteTree): boolean {
 /** The end of what a section holds, without the blank lines and the line end behind it. */
 function withoutBlanks(tree: NoteTree, heading: Heading, section: Section): number {
   const last = section.blocks.findLast(({ kind }) => kind !== 'blank') ?? heading;
-  return withoutLineEnd(tree.text, last.from, last.to);
-}
-
-function withoutLineEnd(text: string, from: number, to: number): number {
-  return from + text.slice(from, to).replace(/(?:\r\n?|\n)$/, '').length;
+  return endOfText(tree, last);
 }

@@ -1,4 +1,5 @@
 import type { ListItem, NoteTree } from '../../markdown/note-tree.ts';
+import { withoutLineEnd } from '../../plan/list-style.ts';
 
 const LEAD = /^[\t ]*(?:[-*+]|\d{1,9}[.)])[\t ]+/;
 
@@ -22,7 +23,7 @@ export function leadOf(tree: NoteTree, { from, to }: ListItem): string | null {
 export function carryBullet(tree: NoteTree, item: ListItem, style: BulletStyle): string | null {
   const lead = leadOf(tree, item);
   if (lead === null) return null;
-  const whole = tree.text.slice(item.from, item.to).replace(/(?:\r\n?|\n)$/, '');
+  const whole = withoutLineEnd(tree.text.slice(item.from, item.to));
   const [first = '', ...rest] = whole.slice(lead.length).split(/\r\n?|\n/);
   const [was, is] = [widthOf(lead), widthOf(style.lead)];
   const moved = was === is ? rest : rest.map((line) => shift(line, was, is));

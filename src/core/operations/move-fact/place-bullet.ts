@@ -5,7 +5,7 @@ import type { EntrySection } from '../../model/note-entries.ts';
 import type { ReadResult } from '../../model/read-note.ts';
 import type { Options } from '../../options.ts';
 import type { Insertion } from '../../plan/edit-plan.ts';
-import { lineEnd, usualGap } from '../../plan/list-style.ts';
+import { endOfText, lineEnd, usualGap } from '../../plan/list-style.ts';
 import { firstLineEdit, newSection } from '../../plan/start-section.ts';
 import { compareCodeUnits } from '../../text/compare-code-units.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
@@ -54,7 +54,7 @@ export function placeBullet(from: NoteTree, entry: Entry, to: ReadResult, index:
   const gap = usualGap(tree, section.section.items);
   const before = datePlace(section, entry);
   if (before) return { heading: heading.title, section, edit: { from: before.from, to: before.from, insert: bullet + end + gap }, insert: { line: before.line, text }, where: `It stands at its date in "${heading.title}".` };
-  const at = last.from + tree.text.slice(last.from, last.to).replace(/(?:\r\n?|\n)$/, '').length;
+  const at = endOfText(tree, last);
   return { heading: heading.title, section, edit: { from: at, to: at, insert: end + gap + bullet }, insert: { line: last.lastLine + 1, text }, where: `It stands at the end of "${heading.title}".` };
 }
 

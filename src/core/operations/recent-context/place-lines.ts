@@ -2,7 +2,7 @@ import type { ListItem, NoteTree, Section } from '../../markdown/note-tree.ts';
 import type { Insertion } from '../../plan/edit-plan.ts';
 import { removalEdits, sortableRuns, type SortableRun } from '../../plan/remove-items.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
-import { lineEnd, usualGap } from '../../plan/list-style.ts';
+import { endOfText, lineEnd, usualGap, withoutLineEnd } from '../../plan/list-style.ts';
 import { linesInOrder } from './newest-first.ts';
 
 /** What is to be done with one line, or with a new one, as part of a change. */
@@ -95,7 +95,7 @@ function insertLine(tree: NoteTree, run: SortableRun, gap: string, staying: read
   if (before) return { edit: { from: before.from, to: before.from, insert: block + end + gap }, insertion: { line: before.line, text } };
   const last = staying.at(-1);
   if (!last) return null;
-  const at = last.from + tree.text.slice(last.from, last.to).replace(/(?:\r\n?|\n)$/, '').length;
+  const at = endOfText(tree, last);
   return { edit: { from: at, to: at, insert: end + gap + block }, insertion: { line: last.lastLine + 1, text } };
 }
 
@@ -108,7 +108,7 @@ function rewriteInPlace(tree: NoteTree, item: ListItem, text: string): PlacedAct
 function movedBlock(tree: NoteTree, item: ListItem, text: string): string {
   const { from, to } = ownText(tree, item);
   const own = text === item.text ? tree.text.slice(from, to) : text;
-  return tree.text.slice(item.from, from) + own + tree.text.slice(to, item.to).replace(/(?:\r\n?|\n)$/, '');
+  return tree.text.slice(item.from, from) + own + withoutLineEnd(tree.text.slice(to, item.to));
 }
 
 /** The item's text without its block id. */

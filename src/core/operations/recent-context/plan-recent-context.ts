@@ -1,5 +1,4 @@
 import { addDays, formatISO, parseISO } from 'date-fns';
-import type { ContextEntry, Entry } from '../../model/entry.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import type { ReadResult } from '../../model/read-note.ts';
 import { emptyPlan } from '../../plan/describe-note.ts';
@@ -10,7 +9,7 @@ import type { Operation, PlanInput } from '../operation.ts';
 import { decideEvent, eventKey, lineKey, newLine, type ContextEvent, type Decision } from './decide-events.ts';
 import { findMentions } from './mentions.ts';
 import { planSections } from './plan-sections.ts';
-import { readLine, type ContextLine } from '../../insight/context-line.ts';
+import { contextLines, type ContextLine } from '../../insight/context-line.ts';
 import type { LineStyle } from './render-line.ts';
 import { traceLineSteps, type Trace } from '../../insight/trace-line.ts';
 
@@ -64,19 +63,13 @@ function* planNote(note: AccountNote, input: PlanInput): Generator<void, NotePla
   return { ...emptyPlan(note), ...planSections(note, lines, withoutLoners(decisions, account, refused), input) };
 }
 
-function* readLines(note: AccountNote, { index }: PlanInput): Generator<void, ContextLine[]> {
+function* readLines({ entries, path }: AccountNote, { index }: PlanInput): Generator<void, ContextLine[]> {
   const lines: ContextLine[] = [];
-  for (const section of note.entries.sections.filter(({ kind }) => kind === 'context')) {
-    for (const entry of section.entries.filter(isContextEntry)) {
-      lines.push(readLine(entry, section, index, note.path));
-      yield;
-    }
+  for (const line of contextLines(entries, index, path)) {
+    lines.push(line);
+    yield;
   }
   return lines;
-}
-
-function isContextEntry(entry: Entry): entry is ContextEntry {
-  return entry.kind === 'context';
 }
 
 /** Lines that a generator wrote twice in the same words, each with the first of them. */
