@@ -15,6 +15,6 @@ export function countOf({ heading, section, entries }: EntrySection): SectionCou
 }
 
 /** Where an entry stands, and what it says. */
-export function spanOf({ item, text }: Entry): LineSpan {
+export function spanOf({ item, text }: Pick<Entry, 'item' | 'text'>): LineSpan {
   return { line: item.line, lastLine: item.lastLine, text };
 }

@@ -1,8 +1,10 @@
-import type { NoteTree } from '../markdown/note-tree.ts';
-import type { TextEdit } from '../text/text-edit.ts';
+import type { ListItem, NoteTree, Section } from '../markdown/note-tree.ts';
+import { sortEdits, type TextEdit } from '../text/text-edit.ts';
 import { cutRemovals, isRemoval, placesOf, type Place, type Places } from './cut-removals.ts';
+import { spanOf } from './describe-note.ts';
 import type { Change, Conflict, LineSpan, NotePlan } from './edit-plan.ts';
 import { removalEdits } from './remove-items.ts';
+import { updatedChange } from './updated-change.ts';
 
 /** What a person decided on two lines that disagree. */
 export interface ConflictDrop {
@@ -27,12 +29,11 @@ export interface Resolution {
  */
 export function resolvableConflicts(plan: NotePlan, tree: NoteTree): Set<Conflict> {
   const items = itemsByLine(tree);
-  const cuttable = new Set(
-    tree.sections.flatMap((section) => {
-      const meant = plan.conflicts.flatMap(({ lines }) => lines.flatMap((line) => items.get(line) ?? [])).filter((place) => place.section === section);
-      return [...removalEdits(tree, section, new Set(meant.map(({ item }) => item))).keys()];
-    }),
-  );
+  const meant = new Map<Section, Set<ListItem>>();
+  for (const { section, item } of plan.conflicts.flatMap(({ lines }) => lines.flatMap((line) => items.get(line) ?? []))) {
+    meant.set(section, (meant.get(section) ?? new Set()).add(item));
+  }
+  const cuttable = new Set([...meant].flatMap(([section, some]) => [...removalEdits(tree, section, some).keys()]));
   return new Set(
     plan.conflicts.filter(({ lines }) =>
       lines.every((line) => {
@@ -74,20 +75,9 @@ function withDrop(changes: readonly Change[], { conflict, drop }: ConflictDrop, 
   const earlier = taking.find(({ kind }) => kind === 'updated');
   const kept = standingIn(changes, stays);
   if (!kept) return null;
-  const change: Change = {
-    id: `updated:${goes.item.line}`,
-    kind: 'updated',
-    section: conflict.section,
-    confidence: 'likely',
-    keep: unique([...(earlier?.keep ?? []), ...kept]),
-    remove: [spanOf(goes)],
-    insert: [],
-    reason: earlier ? `${earlier.reason} ${conflict.reason}` : conflict.reason,
-    signals: {},
-    edits: [],
-    onlyByHand: true,
-    decisionKey: conflict.decisionKey,
-  };
+  const reason = earlier ? `${earlier.reason} ${conflict.reason}` : conflict.reason;
+  const keep = unique([...(earlier?.keep ?? []), ...kept]);
+  const change = updatedChange({ id: `updated:${goes.item.line}`, section: conflict.section, keep, reason, decisionKey: conflict.decisionKey }, itemSpan(goes));
   const others = changes.filter((other) => !taking.includes(other) && !isRepairWithin(other, goes));
   if (others.some((other) => keeps(other, change.remove)) || others.some((other) => meet(other.remove, change.keep) || meet(other.remove, change.remove))) return null;
   const cut = cutRemovals([...others, change], tree, new Set([goes.section]), places);
@@ -97,7 +87,7 @@ function withDrop(changes: readonly Change[], { conflict, drop }: ConflictDrop, 
 /** The lines that say what a line says once the changes are written: itself, or what it is merged into; null for none. */
 function standingIn(changes: readonly Change[], line: Place): readonly LineSpan[] | null {
   const merge = changes.find(({ remove }) => remove.some((span) => isAt(span, line)));
-  if (!merge) return [spanOf(line)];
+  if (!merge) return [itemSpan(line)];
   return merge.kind === 'merge' && (merge.relation === 'same' || merge.relation === 'covers') ? merge.keep : null;
 }
 
@@ -115,7 +105,7 @@ function meet(some: readonly LineSpan[], others: readonly LineSpan[]): boolean {
 }
 
 function overlap(edits: readonly TextEdit[]): boolean {
-  const sorted = [...edits].sort((a, b) => a.from - b.from || a.to - b.to);
+  const sorted = sortEdits(edits);
   return sorted.some((edit, at) => edit.from < (sorted[at - 1]?.to ?? 0));
 }
 
@@ -130,8 +120,8 @@ function itemsByLine(tree: NoteTree): ItemsByLine {
   return items;
 }
 
-function spanOf({ item: { line, lastLine, text } }: Place): LineSpan {
-  return { line, lastLine, text };
+function itemSpan({ item }: Place): LineSpan {
+  return spanOf({ item, text: item.text });
 }
 
 function isAt({ line }: LineSpan, { item }: Place): boolean {

@@ -2,7 +2,8 @@ import type { Entry } from '../../model/entry.ts';
 import type { ReadResult } from '../../model/read-note.ts';
 import { cutRemovals, placesOf } from '../../plan/cut-removals.ts';
 import { emptyPlan, spanOf } from '../../plan/describe-note.ts';
-import type { Change, NotePlan } from '../../plan/edit-plan.ts';
+import type { NotePlan } from '../../plan/edit-plan.ts';
+import { updatedChange } from '../../plan/updated-change.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 
 /** As in `EditPlan.operation`. */
@@ -35,20 +36,7 @@ export function planDropOlder(note: ReadResult, { newer, older, reason, decision
   const all = entries.sections.flatMap((section) => section.entries);
   const [stays, goes] = [findBullet(all, newer), findBullet(all, older)];
   if (!stays || !goes) return { ...plan, refusal: refused((stays ? older : newer).item.line, 'one of the two lines that were shown is not there any more') };
-  const change: Change = {
-    id: `${DROP_OLDER}:${goes.item.line}`,
-    kind: 'updated',
-    section: goes.section,
-    confidence: 'likely',
-    keep: [spanOf(stays)],
-    remove: [spanOf(goes)],
-    insert: [],
-    reason,
-    signals: {},
-    edits: [],
-    onlyByHand: true,
-    decisionKey,
-  };
+  const change = updatedChange({ id: `${DROP_OLDER}:${goes.item.line}`, section: goes.section, keep: [spanOf(stays)], reason, decisionKey }, spanOf(goes));
   const section = tree.sections.find(({ items }) => items.includes(goes.item));
   const changes = section && cutRemovals([change], tree, new Set([section]), placesOf(tree));
   if (!changes) return { ...plan, refusal: refused(goes.item.line, 'taking it out could change how the lines around it read') };
