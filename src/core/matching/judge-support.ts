@@ -40,6 +40,9 @@ const SURE_MISSING = 0.15;
 /** What may be missing where no other note comes near. */
 const WEAK_MISSING = 0.3;
 const LEAST_PAIRS = 3;
+/** A bullet that holds a whole statement and says more than the note does. */
+const PART_COVERAGE = 0.5;
+const PART_RETURN = 0.75;
 /** A long bullet is said bit by bit: what is said of it has to outweigh what is missing so many times … */
 const COST_OF_MISSING = 2.5;
 /** … by as much, in words as rare as can be; by more where the statement is mostly about something else. */
@@ -78,7 +81,7 @@ export function* judgeSupportSteps(asked: PreparedEntry, note: AskedNote, vocabu
     if (compareEntries(asked, other.entry, vocabulary).relation === 'conflicts') return judged(null);
     yield;
   }
-  return judged(strengthOf(comparison, extent, confidence !== null));
+  return judged(strengthOf(comparison, extent, confidence !== null, relation === 'covers' || relation === 'same'));
 }
 
 /** How much of a bullet is said, in weight. */
@@ -155,7 +158,7 @@ function sidesBeside({ left, right, alignment }: Comparison, a: Token, b: Token)
 
 const isThing = ({ kind, lemma }: Token): boolean => kind === 'word' && partOfSpeech(lemma) === 'noun';
 
-function strengthOf(comparison: Comparison, { said, missing, missingWeight }: Extent, isRelated: boolean): Support['strength'] {
+function strengthOf(comparison: Comparison, { said, missing, missingWeight }: Extent, isRelated: boolean, isHeld: boolean): Support['strength'] {
   const { left, right, alignment } = comparison;
   // A figure that the note nowhere has was not said there, however much around it was.
   if (missing.some(({ kind }) => kind === 'number' || kind === 'time')) return null;
@@ -165,5 +168,6 @@ function strengthOf(comparison: Comparison, { said, missing, missingWeight }: Ex
   if (isExchanged(comparison, missing)) return null;
   const isTold = isRelated && !isAside && left.coverage >= SURE_COVERAGE && alignment.pairs.length >= LEAST_PAIRS && !missing.some(isHard);
   if (isTold && missingWeight <= SURE_MISSING * left.weight) return 'sure';
-  return (isTold && missingWeight <= WEAK_MISSING * left.weight) || evidence >= (isAside ? WEAK_EVIDENCE_ASIDE : WEAK_EVIDENCE) ? 'weak' : null;
+  const isPart = isRelated && isHeld && left.coverage >= PART_COVERAGE && right.coverage >= PART_RETURN && alignment.pairs.length >= LEAST_PAIRS;
+  return isPart || (isTold && missingWeight <= WEAK_MISSING * left.weight) || evidence >= (isAside ? WEAK_EVIDENCE_ASIDE : WEAK_EVIDENCE) ? 'weak' : null;
 }

@@ -75,6 +75,7 @@ describe('a fact', () => {
   it.each([
     ['The delivery of the cranes is planned for 24 September 2026.', 'The cranes will be delivered on September 24, Ada Quill said.'],
     ['The harbour pays EUR 12,000 a month for the northern quay.', 'For the northern quay, the harbour pays 12,000 euros per month.'],
+    ['Kim Moss plans pressure gauges on 120 pumps in the yard at Torp.', 'Pressure gauges are planned for 120 pumps in the yard at Torp.'],
     ['Kim Moss asked for a quote for two cranes by the end of May.', 'Send a quote for two cranes by the end of May (Kim Moss).'],
   ])('"%s" is said by "%s"', (fact, bullet) => {
     expect(read({ [PATH]: accountNote({ facts: [fact] }), 'Transcripts/a.md': transcript('2026-01-05', told(bullet)) })).toEqual([['2026-01-05:9']]);
