@@ -77,7 +77,7 @@ describe('the check by hand', () => {
 
   it('names commands that exist', () => {
     const named = [...text('docs/manual-check.md').matchAll(/\*\*([A-Z][a-z]+(?: [a-z]+)+)\*\*/g)].map(([, name]) => name ?? '');
-    const palette = ['src/obsidian/commands.ts', 'src/obsidian/note-actions.ts', 'src/obsidian/pulse-view.ts', 'src/core/operations/dedupe/plan-dedupe.ts'].map(text).join('\n');
+    const palette = ['src/obsidian/commands.ts', 'src/obsidian/note-actions.ts', 'src/obsidian/brief-commands.ts', 'src/obsidian/move-fact.ts', 'src/obsidian/pulse-view.ts', 'src/core/operations/dedupe/plan-dedupe.ts'].map(text).join('\n');
     const ofTheApp = ['Move to new window'];
     const ofOurs = ['Plan again'];
     expect(named.filter((name) => !palette.includes(`'${name}'`) && ![...ofTheApp, ...ofOurs].includes(name))).toEqual([]);
