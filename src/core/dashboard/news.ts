@@ -1,4 +1,4 @@
-import { comparisonText, type ComparisonText } from '../matching/comparison-text.ts';
+import { comparisonTextOf } from '../matching/comparison-text.ts';
 import type { Account } from '../model/account.ts';
 import type { ContextEntry, Entry } from '../model/entry.ts';
 import type { Transcript } from '../model/transcript.ts';
@@ -51,8 +51,8 @@ export function knowables(
   return [
     ...transcripts.map((transcript): Knowable => ({ kind: 'transcript', key: checksum(`transcript ${transcript.date} ${titleKey(transcript.title)}`), row: transcriptRow(transcript) })),
     ...bullets('context', recentContext, account.context, (entry) => `context ${contextKeys.get(entry) ?? ''}`),
-    ...bullets('bullet', keyFacts, account.facts, (entry) => `fact ${readBullet(entry).key}`),
-    ...bullets('bullet', decisions, account.decisions, (entry) => `decision ${readBullet(entry).key}`),
+    ...bullets('bullet', keyFacts, account.facts, (entry) => `fact ${comparisonTextOf(entry).key}`),
+    ...bullets('bullet', decisions, account.decisions, (entry) => `decision ${comparisonTextOf(entry).key}`),
   ];
 }
 
@@ -111,15 +111,6 @@ function transcriptRow({ path, title, date }: Pick<Transcript, 'path' | 'title' 
   return { path, line: 1, text: title, date, chip: null, origin: null, sources: null, outdated: null, other: null };
 }
 
-const read = new WeakMap<Entry, ComparisonText>();
-
-/** A bullet reads the same until its note changes. */
-function readBullet(entry: Entry): ComparisonText {
-  const found = read.get(entry) ?? comparisonText(entry.text);
-  read.set(entry, found);
-  return found;
-}
-
 function beginning(entry: ContextEntry): string {
-  return (readBullet(entry).body.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? []).slice(0, BEGINNING).join('');
+  return (comparisonTextOf(entry).body.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? []).slice(0, BEGINNING).join('');
 }

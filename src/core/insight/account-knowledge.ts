@@ -1,7 +1,7 @@
 import { ungarble } from '../language/mojibake.ts';
 import { lemmatize } from '../language/morphology.ts';
 import { scanWords } from '../language/scan-words.ts';
-import { comparisonText } from '../matching/comparison-text.ts';
+import { comparisonTextOf } from '../matching/comparison-text.ts';
 import { claimOf } from '../matching/placeholder.ts';
 import type { Account } from '../model/account.ts';
 import type { Entry } from '../model/entry.ts';
@@ -48,8 +48,8 @@ function* readSteps(account: Account): Generator<void, AccountKnowledge> {
     yield;
   }
   const bullets: KnownBullet[] = [];
-  for (const { text } of claims(account)) {
-    bullets.push(readBullet(account, text));
+  for (const entry of claims(account)) {
+    bullets.push(readBullet(account, entry));
     yield;
   }
   const names = accountNames(account);
@@ -68,9 +68,9 @@ export function claims({ facts, decisions }: NoteEntries): Entry[] {
   return [...facts, ...decisions].filter(({ text, section }) => claimOf(text, section) !== null);
 }
 
-function readBullet(account: Account, text: string): KnownBullet {
-  const { key, body } = comparisonText(text);
-  return { account, text, key, words: wordsOf(body) };
+function readBullet(account: Account, entry: Entry): KnownBullet {
+  const { key, body } = comparisonTextOf(entry);
+  return { account, text: entry.text, key, words: wordsOf(body) };
 }
 
 /** The words and figures of a comparison text's body, words by their lemma. */

@@ -1,8 +1,9 @@
 import { isCommonLemma } from '../language/lexicon.ts';
 import { ungarble } from '../language/mojibake.ts';
 import { lemmatize } from '../language/morphology.ts';
-import { comparisonText } from '../matching/comparison-text.ts';
+import { comparisonText, comparisonTextOf } from '../matching/comparison-text.ts';
 import type { Account } from '../model/account.ts';
+import type { Entry } from '../model/entry.ts';
 import { compareCodeUnits } from '../text/compare-code-units.ts';
 import { accountNames, placesOf, shortName } from './account-names.ts';
 import { namesIn, runsIn, type NameRun } from './proper-names.ts';
@@ -43,15 +44,15 @@ export function* termsSteps(account: Account): Generator<void, AccountTerms> {
 }
 
 /** Repairs a bullet's text and strips it of Markdown. */
-export function readBullet(text: string): ReadBullet {
-  const { key, body, question } = comparisonText(text);
+export function readBullet(entry: Entry): ReadBullet {
+  const { key, body, question } = comparisonTextOf(entry);
   return { key, text: body, isQuestion: question };
 }
 
 function* readTerms(account: Account): Generator<void, AccountTerms> {
   const bullets: ReadBullet[] = [];
-  for (const { text } of [...account.facts, ...account.decisions]) {
-    bullets.push(readBullet(text));
+  for (const entry of [...account.facts, ...account.decisions]) {
+    bullets.push(readBullet(entry));
     yield;
   }
   const texts: string[] = [];
@@ -62,7 +63,7 @@ function* readTerms(account: Account): Generator<void, AccountTerms> {
     for (const name of namesIn(repaired)) longNames.add(name);
     yield;
   }
-  const own = accountNames(account).map((name) => readBullet(name).text).filter((name) => /\p{Lu}/u.test(name));
+  const own = accountNames(account).map((name) => comparisonText(name).body).filter((name) => /\p{Lu}/u.test(name));
   const short = own[0] === undefined ? null : shortName(own[0], texts);
   const names = [...new Set(short === null ? own : [...own, short])].sort((a, b) => b.length - a.length || compareCodeUnits(a, b));
   const speaking = new Map<string, Set<string>>();

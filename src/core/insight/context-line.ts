@@ -1,4 +1,4 @@
-import { comparisonText } from '../matching/comparison-text.ts';
+import { comparisonText, comparisonTextOf } from '../matching/comparison-text.ts';
 import type { ContextEntry, Entry } from '../model/entry.ts';
 import { readTrailingLink } from '../model/link.ts';
 import type { EntrySection, NoteEntries } from '../model/note-entries.ts';
@@ -41,7 +41,7 @@ function readLine(entry: ContextEntry, section: EntrySection, index: VaultIndex,
   const said = ending ? body.slice(0, ending.from).trimEnd() : body;
   const words = withoutCut(said);
   const cut = words.length < said.length;
-  const { key } = comparisonText(entry.text);
+  const { key } = comparisonTextOf(entry);
   const form = mention ? 'mention' : cut && isGeneratorCut(words) ? 'cut' : 'whole';
   const bound = item.blockId !== null || item.children.length > 0 || item.hasOtherBlocks || item.checkbox !== null;
   return { entry, section, key, form, words: mention || cut ? words : said, linked: link === null ? null : resolveLink(index, link, path), bound };

@@ -55,7 +55,7 @@ export function* misplacedEntrySteps(index: VaultIndex, account: Account, entry:
 }
 
 function* judgeSteps(entry: Entry, own: AccountTerms, terms: TermIndex, known: KnownParties, index: VaultIndex, sources: Sources | undefined): Generator<void, Misplaced | null> {
-  const bullet = readBullet(entry.text);
+  const bullet = readBullet(entry);
   if (bullet.isQuestion || bullet.text === '' || isOfAccount(bullet, own, terms)) return null;
   const leads = leadsOf(bullet, own, terms);
   const [lead] = leads;

@@ -1,6 +1,6 @@
 import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { splitSentences } from '../language/sentences.ts';
-import { comparisonText } from '../matching/comparison-text.ts';
+import { comparisonTextOf } from '../matching/comparison-text.ts';
 import type { Entry } from '../model/entry.ts';
 import { placeTokens } from './outdated-clause.ts';
 import { termsOfDates, type Said, type Term } from './outdated-dates.ts';
@@ -19,14 +19,14 @@ import type { LineSource, Sources } from './sources.ts';
 export function findOutdated(entries: readonly Entry[], sources: Sources, today: string): ReadonlyMap<Entry, string> {
   const found = new Map<Entry, string>();
   for (const entry of entries) {
-    const why = whyOutdated(entry.text, sources.get(entry) ?? [], today);
+    const why = whyOutdated(entry, sources.get(entry) ?? [], today);
     if (why !== null) found.set(entry, why);
   }
   return found;
 }
 
-function whyOutdated(text: string, sources: readonly LineSource[], today: string): string | null {
-  const { body, leadingDate } = comparisonText(text);
+function whyOutdated(entry: Entry, sources: readonly LineSource[], today: string): string | null {
+  const { body, leadingDate } = comparisonTextOf(entry);
   const dates = sources.flatMap(({ transcript: { date } }) => date ?? []).sort();
   const [first, last] = [dates[0], dates.at(-1)];
   const said = leadingDate !== null ? { first: leadingDate, last: leadingDate } : first !== undefined && last !== undefined ? { first, last } : null;

@@ -1,6 +1,6 @@
+import { comparisonTextOf } from '../matching/comparison-text.ts';
 import { newestDate } from '../model/calendar-date.ts';
 import type { Entry } from '../model/entry.ts';
-import { readContextEntry } from '../model/context-entry.ts';
 import type { NoteEntries } from '../model/note-entries.ts';
 import { speaksOfChange } from './change-words.ts';
 import type { LineSource, Sources } from './sources.ts';
@@ -67,7 +67,7 @@ function orderOf(first: Entry, second: Entry, sources: Sources): Order {
   if (a !== null && b !== null && a !== b) {
     return { sign: a < b ? 1 : -1, why: `The newer was said on ${a < b ? b : a}, the older on ${a < b ? a : b}.` };
   }
-  const [x, y] = [leadingDate(first), leadingDate(second)];
+  const [x, y] = [comparisonTextOf(first).leadingDate, comparisonTextOf(second).leadingDate];
   if (x !== null && y !== null && x !== y) return { sign: x < y ? 1 : -1, why: `The newer is dated ${x < y ? y : x}, the older ${x < y ? x : y}.` };
   const [words, others] = [speaksOfChange(first.text), speaksOfChange(second.text)];
   if (words !== null && others === null) return { sign: -1, why: `The newer speaks of a change: “${words}”.` };
@@ -95,8 +95,4 @@ function without(sources: readonly LineSource[], others: readonly LineSource[]):
 
 function newest(sources: readonly LineSource[]): string | null {
   return newestDate(sources.map(({ transcript }) => transcript.date));
-}
-
-function leadingDate(entry: Entry): string | null {
-  return readContextEntry(entry, []).date;
 }

@@ -3,6 +3,8 @@ import { ungarble } from '../language/mojibake.ts';
 import { normalizeText } from '../language/normalize-text.ts';
 import { scanWords } from '../language/scan-words.ts';
 import { trimEndOf } from '../language/trim-end.ts';
+import { isoDate } from '../model/calendar-date.ts';
+import type { Entry } from '../model/entry.ts';
 
 /** A bullet's text as it is compared. Never written back. */
 export interface ComparisonText {
@@ -53,6 +55,15 @@ export function comparisonText(text: string): ComparisonText {
   return { key, leadingDate, mention, truncated, cutWord, question: body.endsWith('?'), body };
 }
 
+const ofEntries = new WeakMap<Entry, ComparisonText>();
+
+/** {@link comparisonText} of a bullet. Many ask for it, and it stays the same until the note is read again. */
+export function comparisonTextOf(entry: Entry): ComparisonText {
+  const found = ofEntries.get(entry) ?? comparisonText(entry.text);
+  ofEntries.set(entry, found);
+  return found;
+}
+
 /** "2026-01-05: …", "5 January 2026: …": the day that the generator puts before an entry. */
 function splitLeadingDate(text: string): { leadingDate: string | null; rest: string } {
   const iso = /^(\d{4}-\d{2}-\d{2})(?:\s*:\s*|\s+[-–—]\s+)/.exec(text);
@@ -64,8 +75,7 @@ function splitLeadingDate(text: string): { leadingDate: string | null; rest: str
   if (!read || read.length !== raw.length) return { leadingDate: null, rest: text };
   const { year, month, day } = read.date;
   if (year === null || month === null || day === null) return { leadingDate: null, rest: text };
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return { leadingDate: `${year}-${two(month)}-${two(day)}`, rest: text.slice(worded[0].length) };
+  return { leadingDate: isoDate(year, month, day), rest: text.slice(worded[0].length) };
 }
 
 /** Leaves the words that a reader sees: link texts without targets, no emphasis, no block id. */

@@ -1,4 +1,4 @@
-import { comparisonText } from '../../matching/comparison-text.ts';
+import { comparisonTextOf } from '../../matching/comparison-text.ts';
 import type { ListItem, NoteTree } from '../../markdown/note-tree.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { EntrySection } from '../../model/note-entries.ts';
@@ -79,9 +79,9 @@ function usualLead({ tree, entries }: ReadResult): string {
 
 /** The bullet that a dated one goes before, where those of the section stand in the order of their dates. */
 function datePlace({ entries }: EntrySection, entry: Entry): ListItem | null {
-  const date = dateOf(entry);
+  const date = comparisonTextOf(entry).leadingDate;
   const dated = entries.flatMap((each) => {
-    const own = dateOf(each);
+    const own = comparisonTextOf(each).leadingDate;
     return own === null ? [] : [{ item: each.item, date: own }];
   });
   const [first, last] = [dated[0], dated.at(-1)];
@@ -89,8 +89,4 @@ function datePlace({ entries }: EntrySection, entry: Entry): ListItem | null {
   const sign = first.date > last.date ? -1 : 1;
   const isInOrder = dated.every((each, at) => at === 0 || compareCodeUnits(dated[at - 1]?.date ?? '', each.date) * sign <= 0);
   return isInOrder ? (dated.find((each) => compareCodeUnits(each.date, date) * sign > 0)?.item ?? null) : null;
-}
-
-function dateOf({ text }: Entry): string | null {
-  return comparisonText(text).leadingDate;
 }
