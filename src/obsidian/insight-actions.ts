@@ -25,10 +25,10 @@ export function insightActions(panel: FindingsPanel, context: PluginContext, run
   const { app, options } = context;
 
   /** Remembers a person's no, with a way back. */
-  const remember = async (decisionKey: string, done: string): Promise<void> => {
-    await options.setRefused(decisionKey, true);
+  const remember = async (decision: string | readonly string[], done: string): Promise<void> => {
+    await options.setRefused(decision, true);
     panel.announce(done);
-    notify(done, { label: 'Undo', run: () => options.setRefused(decisionKey, false) });
+    notify(done, { label: 'Undo', run: () => options.setRefused(decision, false) });
   };
 
   return {
@@ -39,7 +39,7 @@ export function insightActions(panel: FindingsPanel, context: PluginContext, run
       const isNewer = pair.newer.item.line === line;
       guard(dropOlder(runner, path, isNewer ? { ...pair, older: pair.newer, newer: pair.older } : pair));
     },
-    keepBoth: ({ decisionKey }) => guard(remember(decisionKey, 'Both lines stay. You will not be asked again.')),
+    keepBoth: ({ decisionKeys }) => guard(remember(decisionKeys, 'Both lines stay. You will not be asked again.')),
     moveRow: ({ path, line }, to) => guard(moveFact(context, runner, path, line, to)),
     keepHere: ({ decisionKey }) => guard(remember(decisionKey, 'The line stays here. You will not be asked again.')),
     openMenu: (path, event) => {

@@ -9,12 +9,20 @@ export interface NoticeAction {
   run(): void | Promise<void>;
 }
 
-/** Tells a person something, with a button for what they may want to do about it. */
+/** The notice with something to press that came last. */
+let latest: Notice | null = null;
+
+/**
+ * Tells a person something, with a button for what they may want to do about it. It takes the place of the last such
+ * notice: whoever goes through a list of tasks would have the panel covered with them. What was written stays undoable by the
+ * command, what was remembered in the settings.
+ */
 export function notify(message: string, action?: NoticeAction): void {
   if (!action) {
     new Notice(message);
     return;
   }
+  latest?.hide();
   const content = createFragment((fragment) => {
     fragment.createDiv({ text: message });
     const button = fragment.createEl('button', { cls: 'account-notes-notice-action', text: action.label, attr: { type: 'button' } });
@@ -24,6 +32,7 @@ export function notify(message: string, action?: NoticeAction): void {
     });
   });
   const notice = new Notice(content, ACTION_NOTICE_MS);
+  latest = notice;
 }
 
 /** The one door for errors: what was not foreseen is a bug, so a person is told and the console has the rest. */

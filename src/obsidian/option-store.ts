@@ -52,10 +52,11 @@ export class OptionStore {
     await saved;
   }
 
-  /** Remembers, or forgets, that a person called two bullets "not duplicates". */
-  async setRefused(decisionKey: string, refused: boolean): Promise<void> {
-    const others = this.options.refused.filter((key) => key !== decisionKey);
-    await this.change({ refused: refused ? [...others, decisionKey] : others });
+  /** Remembers, or forgets, that a person called two bullets "not duplicates", or several pairs of them at once. */
+  async setRefused(decision: string | readonly string[], refused: boolean): Promise<void> {
+    const keys = new Set([decision].flat());
+    const others = this.options.refused.filter((key) => !keys.has(key));
+    await this.change({ refused: refused ? [...others, ...keys] : others });
   }
 
   private take(options: Options): void {

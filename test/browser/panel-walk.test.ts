@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { violations } from './accessibility.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 import type { HostPage } from './host-page.ts';
-import { ACCOUNT, ACCOUNT_TEXT, OTHER_ACCOUNT, PLAIN, TRANSCRIPT, VAULT, VAULT_WITH_PROPOSALS } from './walk-vault.ts';
+import { ACCOUNT, ACCOUNT_TEXT, OTHER_ACCOUNT, PLAIN, PROPOSALS, PROPOSALS_TEXT, TRANSCRIPT, VAULT, VAULT_WITH_PROPOSALS } from './walk-vault.ts';
 
 const NOW = '2026-05-01T09:00:00Z';
 const panel = (host: HostPage) => host.view('account-notes-dashboard');
@@ -208,7 +208,8 @@ describeInBrowser('the panel', (open) => {
   });
 
   it.each([280, 390])('fits a width of %s pixels', async (width) => {
-    const host = await open({ files: VAULT_WITH_PROPOSALS, now: NOW, open: ACCOUNT, viewport: { width, height: 800 }, phone: true });
+    const files = { ...VAULT_WITH_PROPOSALS, [PROPOSALS]: PROPOSALS_TEXT.replace('@Myself', `@${'q'.repeat(80)}`) };
+    const host = await open({ files, now: NOW, open: ACCOUNT, viewport: { width, height: 800 }, phone: true });
     await host.runCommand('Open account dashboard');
     await panel(host).locator('[data-focus="fold-key-facts"]').click();
     await panel(host).getByRole('button', { name: /^Date: / }).first().click();

@@ -29,6 +29,15 @@ describe('OptionStore', () => {
     expect(options.value.refused).toEqual([]);
   });
 
+  it('remembers and forgets several decisions in one save', async () => {
+    const { options } = pluginWith(() => null);
+    await options.load();
+    await options.setRefused(['a', 'b', 'a'], true);
+    expect(options.value.refused).toEqual(['a', 'b']);
+    await options.setRefused(['a', 'b'], false);
+    expect(options.value.refused).toEqual([]);
+  });
+
   it('tells its listeners what the options were before', async () => {
     const { options } = pluginWith(() => null);
     const before: string[][] = [];

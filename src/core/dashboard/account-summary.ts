@@ -78,8 +78,10 @@ export interface DisagreeingPair {
   readonly isOrdered: boolean;
   /** What their dates and marked words don't tell already, in whole sentences; empty for nothing. */
   readonly reason: string;
-  /** Under which "keep both" is remembered. */
+  /** Which of the pairs it is. */
   readonly decisionKey: string;
+  /** Under which "keep both" is remembered: its own, and those of the pairs that differ from it in repeats alone. */
+  readonly decisionKeys: readonly string[];
 }
 
 /** A ```tasks block of the note, fences included, as it stands. */

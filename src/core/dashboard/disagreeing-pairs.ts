@@ -8,22 +8,29 @@ import { linesRemovedForCertain } from './care.ts';
 import { markDisagreement } from './mark-disagreement.ts';
 import { newestOf, sourceRow, textOf } from './summary-rows.ts';
 
+/** A pair of lines, standing for those that differ from it in repeats alone. */
+export interface DistinctPair extends UpdatedPair {
+  /** Of all of them: whoever keeps both lines has decided on their repeats too. */
+  readonly decisionKeys: readonly string[];
+}
+
 /**
  * The pairs of lines that are told, the newest first. Of pairs that differ in repeats alone one is left, if it can be one
  * whose lines stay.
  *
  * @param dedupe of the note's very text; null while it is not known
  */
-export function distinctPairs(pairs: readonly UpdatedPair[], sources: Sources | null, dedupe: NotePlan | null): UpdatedPair[] {
+export function distinctPairs(pairs: readonly UpdatedPair[], sources: Sources | null, dedupe: NotePlan | null): DistinctPair[] {
   const survivors = survivorsOf(dedupe);
   const gone = linesRemovedForCertain(dedupe);
   const survivorOf = ({ item }: Entry): number => survivors.get(item.line) ?? item.line;
   const isFolded = ({ older, newer }: UpdatedPair): boolean => gone.has(older.item.line) || gone.has(newer.item.line);
-  const distinct = new Map<string, UpdatedPair>();
+  const distinct = new Map<string, DistinctPair>();
   for (const pair of pairs) {
     const key = `${survivorOf(pair.older)} ${survivorOf(pair.newer)}`;
     const other = distinct.get(key);
-    if (!other || (isFolded(other) && !isFolded(pair))) distinct.set(key, pair);
+    const shown = !other || (isFolded(other) && !isFolded(pair)) ? pair : other;
+    distinct.set(key, { ...shown, decisionKeys: [...(other?.decisionKeys ?? []), pair.decisionKey] });
   }
   const dateOf = ({ newer, older }: UpdatedPair): string => newestSource(newer, sources)?.date ?? newestSource(older, sources)?.date ?? '';
   return [...distinct.values()].sort((a, b) => compareCodeUnits(dateOf(b), dateOf(a)));
@@ -34,7 +41,7 @@ export function distinctPairs(pairs: readonly UpdatedPair[], sources: Sources | 
  *
  * @param path of the note
  */
-export function disagreeingPair(path: string, { older, newer, isOrdered, disagreement, order, decisionKey }: UpdatedPair, sources: Sources | null): DisagreeingPair {
+export function disagreeingPair(path: string, { older, newer, isOrdered, disagreement, order, decisionKey, decisionKeys }: DistinctPair, sources: Sources | null): DisagreeingPair {
   const marked = markDisagreement(textOf(older), textOf(newer), disagreement);
   const line = (entry: Entry, parts: PairLine['parts']): PairLine => {
     const newest = newestSource(entry, sources);
@@ -43,7 +50,7 @@ export function disagreeingPair(path: string, { older, newer, isOrdered, disagre
   const [before, after] = [line(older, marked.older), line(newer, marked.newer)];
   const showsOrder = !isOrdered || [before, after].every(({ date }) => date !== null && order.includes(date));
   const reason = [...(marked.tellsAll ? [] : [disagreement]), ...(showsOrder ? [] : [order])].join(' ');
-  return { older: before, newer: after, isOrdered, reason, decisionKey };
+  return { older: before, newer: after, isOrdered, reason, decisionKey, decisionKeys };
 }
 
 function newestSource(entry: Entry, sources: Sources | null): SourceRow | null {

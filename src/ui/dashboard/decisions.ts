@@ -11,5 +11,6 @@ export function drawDecisions(parent: HTMLElement, state: SectionState, actions:
   const bodyEl = drawSection(parent, state, { key: 'decisions', shown: 10, empty: 'No decisions recorded.', remark }, actions, firm);
   if (tentative.length === 0) return;
   bodyEl.createEl('h4', { cls: 'account-notes-subtitle', text: 'Tentative' });
-  drawRows(bodyEl, tentative, { ...state, shown: tentative.length }, actions);
+  // The heading says so of all of them.
+  drawRows(bodyEl, tentative.map((row) => ({ ...row, chip: null })), { ...state, shown: tentative.length }, actions);
 }

@@ -31,7 +31,7 @@ export function drawSection(parent: HTMLElement, state: SectionState, style: Sec
     onToggle: (folded) => actions.setFolded(style.key, folded),
   });
   const isUnsourced = section.isWithoutTranscripts && section.rows.length > 0 && section.rows.every(({ origin }) => origin === null);
-  if (isUnsourced) bodyEl.createEl('p', { cls: 'account-notes-empty', text: 'This vault has no transcript of this account that could say where these lines come from.' });
+  if (isUnsourced) bodyEl.createEl('p', { cls: 'account-notes-empty', text: 'No transcript of this account tells where these lines come from.' });
   if (section.rows.length === 0) bodyEl.createEl('p', { cls: 'account-notes-empty', text: style.empty });
   else if (rows.length > 0) drawRows(bodyEl, rows, { ...state, shown: style.shown }, actions);
   return bodyEl;

@@ -110,7 +110,7 @@ export class Review {
     const parts = [
       this.state.isFollowUp ? 'These had to wait for what was just written.' : '',
       certain > 0 ? `${counted(certain, 'certain change is', 'certain changes are')} ticked.` : '',
-      likely > 0 ? `${counted(likely, 'likely one waits', 'likely ones wait')} for you to judge.` : '',
+      likely > 0 ? `${counted(likely, 'likely change waits', 'likely changes wait')} for you to judge.` : '',
       conflicts > 0 ? `${counted(conflicts, 'pair of lines disagrees', 'pairs of lines disagree')}.` : '',
       'Nothing is written before you press Apply.',
     ];

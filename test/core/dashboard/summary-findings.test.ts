@@ -52,6 +52,12 @@ describe('lines that disagree', () => {
     expect(care.conflicts).toBe(1);
   });
 
+  it('are decided on together with those that say the same in other words', () => {
+    const body = BODY.replace(/2026-09-30\.\n$/, '30 September 2026.\n');
+    const { disagreeing } = summarize(body, { notes });
+    expect(disagreeing.map(({ decisionKey, decisionKeys }) => [new Set(decisionKeys).size, decisionKeys.includes(decisionKey)])).toEqual([[2, true]]);
+  });
+
   it('give what comes next no day that is superseded, here and in the transcripts', () => {
     expect(summarize(BODY, { notes }).next).toMatchObject({ date: '2026-10-22' });
     expect(summarize(BODY).next).toMatchObject({ date: '2026-09-30' });

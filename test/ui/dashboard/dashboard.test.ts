@@ -127,7 +127,7 @@ describe('the panel of an account', () => {
     show({}, { decisions: section('Decisions', [row('Firm.', 5), { ...row('Maybe.', 6), chip: 'tentative' }]) });
     const block = root.find('.account-notes-block-decisions');
     expect(block.find('h3').textContent).toBe('Decisions2 · 1 tentative');
-    expect(block.findAll('ul').map((list) => list.textContent)).toEqual(['Firm.', 'Maybe. tentative']);
+    expect(block.findAll('ul').map((list) => list.textContent)).toEqual(['Firm.', 'Maybe.']);
     expect(block.find('h4').textContent).toBe('Tentative');
   });
 

@@ -50,7 +50,7 @@ describe('the sources of a row', () => {
 
   it('are missed in one sentence where the vault has no transcript of the account', () => {
     show(OPEN, { keyFacts: { ...section('Key Facts', [row('One.', 9), row('Two.', 10)]), isWithoutTranscripts: true } });
-    expect(block('key-facts').findAll('p').map((p) => p.textContent)).toEqual(['This vault has no transcript of this account that could say where these lines come from.']);
+    expect(block('key-facts').findAll('p').map((p) => p.textContent)).toEqual(['No transcript of this account tells where these lines come from.']);
   });
 });
 
@@ -98,7 +98,7 @@ describe('lines that disagree', () => {
   const line = (number: number, date: string | null, kind: 'removed' | 'added', words: string) => ({
     path: 'Brightwater.md', line: number, date, origin: date === null ? null : { path: 'T.md', line: number }, parts: [{ kind: 'same', text: 'It has ' }, { kind, text: words }] as const,
   });
-  const pair: DisagreeingPair = { older: line(9, '2026-01-04', 'removed', '3 PB'), newer: line(12, '2026-03-12', 'added', '4 PB'), isOrdered: true, reason: '', decisionKey: 'k1' };
+  const pair: DisagreeingPair = { older: line(9, '2026-01-04', 'removed', '3 PB'), newer: line(12, '2026-03-12', 'added', '4 PB'), isOrdered: true, reason: '', decisionKey: 'k1', decisionKeys: ['k1'] };
   const unknown: DisagreeingPair = { ...pair, older: line(20, null, 'removed', 'pears'), newer: line(21, null, 'added', 'plums'), isOrdered: false, reason: 'Both say so.', decisionKey: 'k2' };
 
   it('stand newer first with what differs marked, to be kept or dropped', () => {
