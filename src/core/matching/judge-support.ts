@@ -4,8 +4,8 @@ import { compareEntries } from './compare-entries.ts';
 import type { Comparison } from './comparison.ts';
 import { compareSides } from './comparison.ts';
 import { findDifferences } from './guards.ts';
-import { licenceOf } from './match-tokens.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
+import { says, type SaidTokens } from './said-tokens.ts';
 import { isHard, type Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { tokenWeight } from './weigh-tokens.ts';
@@ -24,7 +24,7 @@ export interface Support {
 export interface AskedNote {
   readonly statements: readonly PreparedEntry[];
   /** Every token of the note, its title and date included. */
-  readonly tokens: readonly Token[];
+  readonly tokens: SaidTokens;
   /** Keys of the words that name the account: in its own note they stand for no one else. */
   readonly ownNames: ReadonlySet<string>;
 }
@@ -93,17 +93,13 @@ interface Extent {
   readonly missingWeight: number;
 }
 
-function measureExtent({ left }: Comparison, others: readonly PreparedEntry[], tokens: readonly Token[], vocabulary: Vocabulary): Extent {
+function measureExtent({ left }: Comparison, others: readonly PreparedEntry[], tokens: SaidTokens, vocabulary: Vocabulary): Extent {
   const weigh = (some: readonly Token[]): number => some.reduce((sum, token) => sum + tokenWeight(token, vocabulary), 0);
   const open = [...left.leftovers.hard, ...left.leftovers.soft, ...left.leftovers.light];
-  const added = others.map((entry) => weigh(open.filter((token) => isIn(token, entry.tokens))));
-  const missing = open.filter((token) => !isIn(token, tokens));
+  const added = others.map((entry) => weigh(open.filter((token) => says(entry.tokens, token))));
+  const missing = open.filter((token) => !tokens.says(token));
   return { said: left.coverage * left.weight + Math.max(0, ...added), missing, missingWeight: weigh(missing) };
 }
-
-/** A month alone does not tell the day. */
-const isIn = (token: Token, tokens: readonly Token[]): boolean =>
-  tokens.some((other) => licenceOf(token, other) !== null && (other.date?.day !== null || token.date?.day === null));
 
 /**
  * Whether a guard saw another value for one claim, or the best statement is the bullet but for a change that somebody made

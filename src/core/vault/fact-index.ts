@@ -4,7 +4,7 @@ import { comparisonText } from '../matching/comparison-text.ts';
 import { judgeSupportSteps, type Support } from '../matching/judge-support.ts';
 import { claimOf } from '../matching/placeholder.ts';
 import { prepareEntriesSteps, type PreparedEntry } from '../matching/prepare-entry.ts';
-import type { Token } from '../matching/token.ts';
+import { SaidTokens } from '../matching/said-tokens.ts';
 import type { ReadResult } from '../model/read-note.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { compareCodeUnits } from '../text/compare-code-units.ts';
@@ -30,7 +30,7 @@ interface HeldNote {
 /** A transcript's statements, ready to be compared, and the tokens of all that it says. */
 interface PreparedNote {
   readonly statements: readonly PreparedEntry[];
-  readonly tokens: readonly Token[];
+  readonly tokens: SaidTokens;
 }
 
 /** A transcript that may say a fact. */
@@ -95,7 +95,7 @@ export class FactIndex {
     let at = facts.length + names.length;
     for (const note of notes) {
       const own = entries.slice(at, (at += 1 + note.statements.all.length));
-      preparedOf.set(note, { statements: own.slice(1).map(withoutDay), tokens: own.flatMap(({ tokens }) => tokens) });
+      preparedOf.set(note, { statements: own.slice(1).map(withoutDay), tokens: new SaidTokens(own.flatMap(({ tokens }) => tokens)) });
       yield;
     }
     const found: FactSource[][] = [];
