@@ -1,6 +1,5 @@
+import { lemmasIn } from '../language/lemmas-in.ts';
 import { ungarble } from '../language/mojibake.ts';
-import { lemmatize } from '../language/morphology.ts';
-import { scanWords } from '../language/scan-words.ts';
 import { comparisonTextOf } from '../matching/comparison-text.ts';
 import { claimOf } from '../matching/placeholder.ts';
 import type { Account } from '../model/account.ts';
@@ -70,14 +69,5 @@ export function claims({ facts, decisions }: NoteEntries): Entry[] {
 
 function readBullet(account: Account, entry: Entry): KnownBullet {
   const { key, body } = comparisonTextOf(entry);
-  return { account, text: entry.text, key, words: wordsOf(body) };
-}
-
-/** The words and figures of a comparison text's body, words by their lemma. */
-export function wordsOf(body: string): Set<string> {
-  const words = new Set<string>();
-  for (const { kind, lower } of scanWords(body)) {
-    if (kind !== 'mark') words.add(kind === 'word' ? lemmatize(lower).lemma : lower);
-  }
-  return words;
+  return { account, text: entry.text, key, words: lemmasIn(body) };
 }

@@ -1,9 +1,10 @@
+import { lemmasIn } from '../language/lemmas-in.ts';
 import { compareEntries } from '../matching/compare-entries.ts';
 import { comparisonText } from '../matching/comparison-text.ts';
 import { prepareEntries } from '../matching/prepare-entry.ts';
 import type { Account } from '../model/account.ts';
 import type { Entry } from '../model/entry.ts';
-import { wordsOf, type AccountKnowledge, type KnownBullet } from './account-knowledge.ts';
+import type { AccountKnowledge, KnownBullet } from './account-knowledge.ts';
 
 /** A bullet of a transcript that an account holds too. */
 export interface SharedBullet {
@@ -47,7 +48,7 @@ export class BulletIndex {
     const { key, body } = comparisonText(entry.text);
     const found = new Map<Account, SharedBullet>();
     for (const { account, text } of this.byKey.get(key) ?? []) found.set(account, { account, entry, text, weight: 1 });
-    const near = this.nearest(wordsOf(body), key);
+    const near = this.nearest(lemmasIn(body), key);
     if (near.length === 0) return [...found.values()];
     const { entries, vocabulary } = prepareEntries([entry.text, ...near.map(({ text }) => text)]);
     const [asked, ...others] = entries;
