@@ -7,6 +7,7 @@ import { applyPlan } from '../../../../src/core/plan/apply-plan.ts';
 import { readNote } from '../../../../src/core/model/read-note.ts';
 import { applyEdits, invertEdits } from '../../../../src/core/text/text-edit.ts';
 import { VaultIndex } from '../../../../src/core/vault/vault-index.ts';
+import { NAUGHTY } from '../../../hostile/naughty-strings.ts';
 import { MemoryVault } from '../../plan/memory-vault.ts';
 
 const OPTIONS = defaultOptions();
@@ -69,6 +70,32 @@ it('gives both texts back byte for byte when it is undone, changes no other byte
       expect(Object.fromEntries(vault.notes)).toEqual(texts);
     }),
     { seed: 11, numRuns: 600 },
+  );
+  expect(moved).toBeGreaterThan(150);
+});
+
+it('gives both texts back byte for byte, whatever stands in them', async () => {
+  let moved = 0;
+  const strange = fc.array(fc.constantFrom(...NAUGHTY.filter((text) => text.length < 300)), { maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(strange, strange, fc.constantFrom('\n', '\r\n', '\r'), fc.nat(20), async (one, other, lineEnd, pick) => {
+      const textOf = (name: string, bullets: readonly string[]): string => `---\ntype: account\nname: ${name}\n---\n\n## Key Facts\n\n${bullets.map((text) => `- ${text}\n`).join('')}`.replaceAll('\n', lineEnd);
+      const texts = { [FROM]: textOf('Dellbrook Mills', one), [TO]: textOf('Corvane Kilns', other) };
+      const index = new VaultIndex(OPTIONS);
+      for (const [path, text] of Object.entries(texts)) index.update(path, text);
+      const facts = index.get(FROM)?.entries.facts ?? [];
+      const fact = facts[pick % Math.max(1, facts.length)];
+      if (!fact) return;
+      const plan = runSteps(planMoveFactSteps(index, { path: FROM, line: fact.item.line, to: TO }, OPTIONS));
+      if (plan.notes[0]?.changes.length === 0) return;
+      moved += 1;
+      const vault = new MemoryVault(texts);
+      await applyPlan(plan, new Map(plan.notes.map(({ path, changes }) => [path, new Set(changes.map(({ id }) => id))])), vault.store, vault.journal);
+      expect(vault.notes.get(FROM)).not.toBe(texts[FROM]);
+      await vault.undoLast();
+      expect(Object.fromEntries(vault.notes)).toEqual(texts);
+    }),
+    { seed: 5, numRuns: 600 },
   );
   expect(moved).toBeGreaterThan(150);
 });
