@@ -1,5 +1,4 @@
-import { lemmatize } from '../language/morphology.ts';
-import { scanWords } from '../language/scan-words.ts';
+import { lemmasIn } from '../language/lemmas-in.ts';
 import { comparisonText } from '../matching/comparison-text.ts';
 import { judgeSupportSteps, type Support } from '../matching/judge-support.ts';
 import { claimOf } from '../matching/placeholder.ts';
@@ -172,9 +171,5 @@ function choose(judged: readonly { readonly source: FactSource; readonly support
 }
 
 function wordsIn(text: string): Set<string> {
-  const words = new Set<string>();
-  for (const { kind, lower } of scanWords(comparisonText(text).body)) {
-    if (kind !== 'mark') words.add(kind === 'word' ? lemmatize(lower).lemma : lower);
-  }
-  return words;
+  return lemmasIn(comparisonText(text).body);
 }
