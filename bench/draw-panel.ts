@@ -1,7 +1,8 @@
 /*
  * How long is the way from a note switch to the panel of an account with 150 bullets, beside drawing plain rows of the
  * same texts in the same page? And what happens after: how long until repeats are folded, and how long is the window
- * held meanwhile? The fastest counts, since other programs only add.
+ * held meanwhile? What does a letter typed into the note cost, and what comes once typing rests? The fastest counts, since
+ * other programs only add.
  */
 import { findBrowser } from '../test/browser/find-browser.ts';
 import { launchBrowser } from '../test/browser/launch-browser.ts';
@@ -11,6 +12,9 @@ import { mixedText } from './texts/mixed-text.ts';
 
 const PAGES = 5;
 const SWITCHES = 10;
+const LETTERS = 30;
+/** So long after the last letter everything has been read, matched and drawn. */
+const REST_MS = 2500;
 /** Milliseconds at 60 Hz. */
 const FRAME = 1000 / 60;
 
@@ -28,7 +32,12 @@ const files = {
 interface Figures {
   readonly first: number;
   readonly matched: number;
+  /** How long the window was held at most once the panel was there, until repeats were folded. */
   readonly longestHold: number;
+  /** The longest of what a letter waits for, of the listeners of its event. */
+  readonly letter: number;
+  /** The longest hold from the last letter on, while what was typed is read, matched and drawn. */
+  readonly restHold: number;
   readonly panels: readonly number[];
   readonly plain: readonly number[];
   readonly blocks: number;
@@ -44,7 +53,7 @@ const pages: Figures[] = [];
 for (let page = 0; page < PAGES; page += 1) {
   const host = await openHost(browser, { files, open: OTHER });
   await host.clickRibbon('Open account dashboard');
-  pages.push(await host.page.evaluate(measure, [ACCOUNT, OTHER, texts, SWITCHES] as const));
+  pages.push(await host.page.evaluate(measure, [ACCOUNT, OTHER, texts, SWITCHES, LETTERS, REST_MS] as const));
   await host.close();
 }
 await browser.close();
@@ -58,12 +67,13 @@ printRow('first', [first.toFixed(1), plain.toFixed(1), (first / plain).toFixed(1
 printRow('again', [panel.toFixed(1), plain.toFixed(1), (panel / plain).toFixed(1)]);
 process.stdout.write(`there within a frame: ${inFrame.filter((ms) => ms <= FRAME).length} of ${inFrame.length} switches\n`);
 process.stdout.write(`repeats folded after ${Math.min(...pages.map(({ matched }) => matched)).toFixed(0)} ms; the window was held for ${Math.min(...pages.map(({ longestHold }) => longestHold)).toFixed(1)} ms at most\n`);
+process.stdout.write(`a letter waits ${Math.min(...pages.map(({ letter }) => letter)).toFixed(2)} ms at most; once typing rests the window is held for ${Math.min(...pages.map(({ restHold }) => restHold)).toFixed(1)} ms at most\n`);
 const { blocks = 0, redrawnAtEnd = [], redrawnAtStart = [] } = pages[0] ?? {};
 process.stdout.write(`of ${blocks} blocks one more decision at the end draws again: ${redrawnAtEnd.join(', ')}\n`);
 process.stdout.write(`of ${blocks} blocks one more fact at the start draws again: ${redrawnAtStart.join(', ')}\n`);
 
 /** Runs in the page. */
-async function measure([account, other, rows, switches]: readonly [string, string, readonly string[], number]): Promise<Figures> {
+async function measure([account, other, rows, switches, letters, rest]: readonly [string, string, readonly string[], number, number, number]): Promise<Figures> {
   const { host } = window;
   if (!host) throw new Error('The page has no host.');
   const { workspace } = host.app;
@@ -72,10 +82,12 @@ async function measure([account, other, rows, switches]: readonly [string, strin
 
   // From the first event of a switch to the end of the last, with style and layout, which the frame waits for.
   let spent = 0;
+  let letter = 0;
   const trigger = workspace.trigger.bind(workspace);
   workspace.trigger = (name: string, ...data: unknown[]) => {
     const start = performance.now();
     trigger(name, ...data);
+    if (name === 'editor-change') letter = Math.max(letter, performance.now() - start);
     if (name !== 'file-open' && name !== 'active-leaf-change') return;
     dashboard.getBoundingClientRect();
     spent += performance.now() - start;
@@ -102,6 +114,8 @@ async function measure([account, other, rows, switches]: readonly [string, strin
   channel.port2.postMessage(null);
   const start = performance.now();
   const first = await switchTo(account);
+  held = 0;
+  before = performance.now();
   if (name() !== 'Large') throw new Error('The panel did not follow.');
   while (!isMatched()) await new Promise((resolve) => setTimeout(resolve));
   const matched = performance.now() - start;
@@ -140,5 +154,19 @@ async function measure([account, other, rows, switches]: readonly [string, strin
   const redrawnAtEnd = await redrawnBy(() => host.writeOnDisk(account, `${text}- One more decision.\n`));
   const redrawnAtStart = await redrawnBy(() => host.writeOnDisk(account, host.diskText(account).replace('## Key Facts\n\n', '## Key Facts\n\n- One more fact.\n')));
   const blocks = dashboard.querySelectorAll('.account-notes-block').length;
-  return { first, matched, longestHold, panels, plain, blocks, redrawnAtEnd, redrawnAtStart };
+
+  const editor = workspace.activeEditor?.editor;
+  if (!editor) throw new Error('The note is not open.');
+  for (let at = 0; at < letters; at += 1) {
+    editor.replaceRange('a', { line: editor.lineCount() - 2, ch: editor.getLine(editor.lineCount() - 2).length });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  held = 0;
+  watching = true;
+  before = performance.now();
+  channel.port2.postMessage(null);
+  await new Promise((resolve) => setTimeout(resolve, rest));
+  watching = false;
+  const restHold = held;
+  return { first, matched, longestHold, letter, restHold, panels, plain, blocks, redrawnAtEnd, redrawnAtStart };
 }

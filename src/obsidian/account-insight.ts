@@ -12,7 +12,7 @@ import type { NotePlan } from '../core/plan/edit-plan.ts';
 import { linkSettings } from './link-settings.ts';
 import { today } from './plugin-context.ts';
 import type { PluginContext } from './plugin-context.ts';
-import { runInSlices } from './run-in-slices.ts';
+import { nextTask, runInSlices } from './run-in-slices.ts';
 
 /** What one round of work is about: where any of it changes, the work starts over. */
 interface Job {
@@ -96,6 +96,9 @@ export class AccountInsight {
       this.repeats = { note, options: job.options, plan };
       onLearned();
     }
+    // What was just drawn took a slice of its own.
+    await nextTask(window);
+    if (isOver()) return;
     const { index } = this.context.vault;
     const steps = findAccountSteps({ index, account: note.account, options: job.options, today: job.today, dedupe: this.repeats?.plan ?? null, known: this.sourcesByText });
     const found = await runInSlices(window, steps, isOver);
