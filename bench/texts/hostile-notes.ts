@@ -98,5 +98,9 @@ export const HOSTILE: readonly HostileText[] = [
   { name: 'a long title', most: 1_000_000, of: (size) => { const both = notes('- a\n'); return { account: both.account.replace('# Norlake', `# ${'N '.repeat(size / 2)}`), transcript: both.transcript.replace('title: Visit', `title: ${'Visit '.repeat(size / 6)}`) }; } },
   { name: 'a long account', most: 1_000_000, of: (size) => { const both = notes(`- ${fact(1)}\n- ${fact(2)}\n`); return { account: both.account.replace('name: Norlake Pumps', `name: ${'Norlake '.repeat(size / 8)}`), transcript: both.transcript }; } },
   { name: 'a long summary', most: 500_000, of: (size) => { const both = notes('- a\n'); return { account: both.account, transcript: both.transcript.replace('had a visit.', `had ${'a visit. '.repeat(size / 9)}`) }; } },
+  { name: 'a long paragraph', most: 200_000, of: (size) => { const both = notes('- a\n'); return { account: both.account, transcript: `${both.transcript}\n## Notes\n\n${times(size / 50, (n) => `${fact(n)}. `)}\n` }; } },
+  { name: 'other facts', most: 100_000, of: (size) => ({ account: notes(times(size, (n) => `- ${fact(n)}\n`)).account, transcript: notes(times(size, (n) => `- ${fact(n + 40_000)}\n`)).transcript }) },
+  { name: 'names of one letter', most: 100_000, of: (size) => notes(times(size / 10, (n) => `- A of B told N ${n}.\n`), `aliases: [${'A, B, '.repeat(size / 6)}]\n`) },
+  { name: 'names in a bullet', most: 100_000, of: (size) => notes(`- ${times(size / 12, (n) => `${PEOPLE[n % 5]} `)}\n- Alma Reyes left.\n- Alma Reyes came.\n`) },
   { name: 'paragraphs', most: 10_000_000, of: (size) => notes('some words here\n\n'.repeat(size / 17)) },
 ];
