@@ -66,7 +66,7 @@ export function readQuantity(raw: readonly RawToken[], at: number): ReadQuantity
 function withUnitBehind(raw: readonly RawToken[], at: number, first: ReadQuantity): ReadQuantity {
   const next = at + first.length + 1;
   const isYear = /^(?:19|20)\d\d$/.test(raw[at]?.text ?? '');
-  if (isYear || !/^(?:to|bis|à|[-–—])$/.test(raw[next - 1]?.lower ?? '')) return first;
+  if (isYear || !/^(?:to|bis|[à–—-])$/.test(raw[next - 1]?.lower ?? '')) return first;
   const second = readNumber(raw, next);
   if (!second) return first;
   const behind = next + second.length;

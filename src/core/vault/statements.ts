@@ -14,7 +14,7 @@ export interface Statement {
 
 /** `**Date**: 2026-01-05`, `*Source: [[A note]]*`: what generators put above and below what they tell. */
 const FIELD = /^\s*(?:\*\*|__)[^*_:]{1,40}:?(?:\*\*|__):?/;
-const LABELLED_LINK = /^\s*[*_]{0,2}[^*_:[\]]{1,40}:\s?!?\[\[[^[\]]*\]\][*_]{0,2}\s*$/;
+const LABELLED_LINK = /^[*_]{0,2}[^\s*_:[\]][^*_:[\]]{0,39}:\s?!?\[\[[^[\]]*\]\][*_]{0,2}$/;
 
 /**
  * Everything that a note tells: its bullets, the nested ones too, and the sentences of its paragraphs, in document order.
@@ -56,7 +56,7 @@ function* sentencesOf(tree: NoteTree, { blocks }: Section): Generator<Statement,
 }
 
 function* sentencesIn(text: string, { from, to, line }: Block): Generator<Statement, undefined> {
-  const lines = text.slice(from, to).split('\n').map((row) => (FIELD.test(row) || LABELLED_LINK.test(row) ? '' : row));
+  const lines = text.slice(from, to).split('\n').map((row) => (FIELD.test(row) || LABELLED_LINK.test(row.trim()) ? '' : row));
   // White space is lost in sentences, so their places are counted without.
   let [before, row, end] = [0, 0, solid(lines[0] ?? '')];
   for (const sentence of eachSentence(lines.join('\n'))) {
