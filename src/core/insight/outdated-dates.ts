@@ -129,6 +129,8 @@ function dayOf(date: PartialDate, said: Said | null, word: string, context: Cont
   const { lead, tense } = context;
   if (SINCE.has(lead) || (STARTS.has(lead) && tense !== 'future') || context.isOfPast) return null;
   if (date.year !== null) {
+    // "Files from before 2015 are not moved": where nobody knows when it was said, it tells of what is older.
+    if (said === null && date.month === null && lead === 'before') return null;
     const day = fullDay(date, date.year, said, context);
     return day === null ? null : { day, isReckoned: false };
   }

@@ -84,6 +84,7 @@ export const OUTDATED: readonly (readonly [text: string, words: string, day: str
 
 /** What is not, on {@link TODAY}. */
 export const NOT_OUTDATED: readonly (readonly [text: string, said?: string | null])[] = [
+  ['Files from before 2015 are not moved.', null],
   // History.
   ['Norlake was founded on 2019-01-01.'],
   ['Norlake was founded on 2019-01-01.', null],
