@@ -5,6 +5,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^obsidian$/, replacement: 'obsidian-test-mocks/obsidian' }] },
   test: {
     include: ['test/**/*.test.ts'],
+    // Of two processors the default leaves one idle.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -48,7 +48,7 @@ describeInBrowser('on a phone', (open) => {
       await fits();
       await host.page.keyboard.press('Escape');
     }
-    await host.runCommand('Clean all account notes');
+    await host.runCommand('Clean all accounts');
     await host.modal.getByRole('button', { name: /^Write/ }).or(host.modal.getByRole('button', { name: /^Apply/ })).first().waitFor();
     await fits();
   });
