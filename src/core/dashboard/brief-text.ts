@@ -9,7 +9,7 @@ const LONGEST = 400;
 const CUT = '[…]';
 
 /** Targets of links, addresses and code: to repair them is to lead elsewhere. */
-const LEFT_ALONE = /\[\[[^[\]|]+|\]\([^()\s]+\)|\bhttps?:\/\/[^\s<>]+|`[^`]+`/g;
+const LEFT_ALONE = [/\[\[[^[\]|]+/g, /\]\([^()\s]+\)/g, /\bhttps?:\/\/[^\s<>]+/g, /`[^`]+`/g];
 
 /** What would make another block of a bullet's text, or a task of it, where it opens the bullet. */
 const OPENS_BLOCK = /^(?:#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|```|~~~|\[.\](?=\s|$)|<(?=[a-z!/?])|(?:[-*_] ?){3,}$|\d{1,9}(?=[.)](?:\s|$)))/i;
@@ -35,7 +35,7 @@ function withoutBlockId(text: string): string {
 function repaired(text: string): string {
   const runs = findGarbledRuns(text);
   if (runs.length === 0) return text;
-  const kept = [...text.matchAll(LEFT_ALONE)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  const kept = LEFT_ALONE.flatMap((pattern) => [...text.matchAll(pattern)]).map((match) => ({ from: match.index, to: match.index + match[0].length }));
   return applyEdits(text, runs.filter((run) => !kept.some(({ from, to }) => run.from < to && from < run.to)));
 }
 

@@ -1,5 +1,5 @@
 /** Verbs by which a day is moved to another one. English only. */
-const MOVES = /\b(?:mov|push|postpon|shift|slip|delay|reschedul|chang|extend|bring|brought|put|adjourn|defer|replan)[a-z]*\b/i;
+const MOVES = /\b(?:mov|push|postpon|shift|slip|delay|reschedul|chang|extend|bring|brought|put|adjourn|defer|replan)/i;
 
 /** What stands between "from" and "to", and behind "instead of": a day is short. */
 const FROM = /\bfrom\b[^;:]{4,40}?\b(?:to|until|till)\b/gi;
